@@ -1,0 +1,13 @@
+/** `node tools/run.mjs FILE [ARGUMENTS]`: installs what is missing, then runs a TypeScript file on the project's own Node. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { install, ownNode, root } from './install.mjs';
+
+install();
+const [file, ...rest] = process.argv.slice(2);
+const child = spawn(ownNode, ['--disable-warning=ExperimentalWarning', join(root, file), ...rest], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
