@@ -1,1 +1,10 @@
-export {};
+export { assert, unreachable } from './assert.ts';
+export {
+  type FieldRefusal,
+  type Ok,
+  ok,
+  type Refusal,
+  type Refused,
+  type Result,
+  refuse,
+} from './result.ts';
