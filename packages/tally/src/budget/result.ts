@@ -1,0 +1,96 @@
+/** Rules that fill a budget. */
+export type BudgetRule =
+  | 'equal-shares'
+  | 'exact-equal-shares'
+  | 'bounded-overspending'
+  | 'greedy'
+  | 'phragmen'
+  | 'maximin-support'
+  | 'welfare';
+
+/** What a voter gains from a chosen project the voter supports. */
+export type Utility = 'cost' | 'cardinality' | 'points' | 'borda';
+
+export type Completion = 'none' | 'add1' | 'add1u' | 'greedy' | 'add1+greedy';
+
+/** Which project wins a tie: each name narrows the tied set, in the order listed. */
+export type TieBreaker = 'id' | 'minCost' | 'maxCost' | 'maxVotes' | 'minVotes' | 'list' | 'lot';
+
+export interface BudgetOptions {
+  readonly rule: BudgetRule;
+  /** Conventions of a reference tool; single options override it. Default: `pabutools`. */
+  readonly preset?: 'pabutools' | 'equalshares';
+  /** Default: what the ballots say (`cost` for approvals, `points`, `borda` for rankings). */
+  readonly utility?: Utility;
+  /** Default: `none`. */
+  readonly completion?: Completion;
+  /** What Add1 adds to each voter's share a step, in whole units of the file's money. Default 1. */
+  readonly increment?: number;
+  /** Where the voters' share starts: exactly budget / voters, or its floor in units of money. */
+  readonly start?: 'exact' | 'floor';
+  /** Add1 stops when nothing more fits: among `supported` projects, among `all`, or never (`false`). */
+  readonly exhaustiveStop?: 'supported' | 'all' | false;
+  /** Default `['id']` for pabutools, `['minCost', 'maxVotes', 'id']` for equalshares. */
+  readonly ties?: readonly TieBreaker[];
+  /** The order of project ids for `list` (a drawn and published lot goes here too). */
+  readonly tieList?: readonly string[];
+  /** The public randomness from which `lot` is drawn (see docs/rules/equal-shares.md). */
+  readonly lotSeed?: string;
+  /** Supported projects that cost nothing: bought first, or never. */
+  readonly zeroCost?: 'first' | 'never';
+  /** After the count, let voters choose between this outcome and plain greedy's. */
+  readonly comparison?: boolean;
+  /** Called now and then during a long Add1 with the number of budgets tried so far. */
+  readonly onStep?: (steps: number) => void;
+}
+
+/** One purchase. */
+export interface BudgetRound {
+  readonly project: string;
+  /** Minor units. */
+  readonly cost: number;
+  /** Voters who support the project with a positive utility. */
+  readonly supporters: number;
+  /** How the money came together: from equal shares, or from a completion. */
+  readonly by: 'shares' | 'free' | 'greedy';
+  /** Price per unit of utility as an exact fraction, and as a decimal; null by completion. */
+  readonly rho: string | null;
+  readonly rhoDecimal: number | null;
+  /** Cost utilities: cost utility bought per unit of money, 1/rho. */
+  readonly effectiveVotes: number | null;
+  /** Supporters who paid all they had left. */
+  readonly paidAll: number | null;
+  /** The budget not spent after this purchase, minor units (may be negative above the limit). */
+  readonly left: number;
+}
+
+/** A tie, and how it was broken. */
+export interface BudgetTie {
+  /** Index into `rounds`. */
+  readonly round: number;
+  /** Tied project ids in the file's order. */
+  readonly tied: readonly string[];
+  readonly chosen: string;
+  /** The tie-breakers that narrowed the tied set, in order. */
+  readonly by: readonly TieBreaker[];
+}
+
+export interface BudgetResult {
+  readonly rule: BudgetRule;
+  /** The options with every default filled in. */
+  readonly options: BudgetOptions;
+  /** Project ids in order of selection. */
+  readonly winners: readonly string[];
+  /** Minor units. */
+  readonly cost: number;
+  readonly rounds: readonly BudgetRound[];
+  readonly ties: readonly BudgetTie[];
+  /** Equal shares: what each voter had to spend in the final run, in units of money, a fraction. */
+  readonly voterBudget?: string;
+  /** Add1: number of runs of the method. */
+  readonly steps?: number;
+  /** Add1: why it stopped, e.g. `exhaustive` or `over budget at 316`. */
+  readonly stopped?: string;
+  /** Add1: rounds decided by a tie, over all runs. */
+  readonly tieRounds?: number;
+}
