@@ -1,0 +1,19 @@
+import type { Election } from './election.ts';
+import type { ElectionOptions } from './options.ts';
+import type { ElectionResult } from './result.ts';
+
+export type { Candidate, Election, Papers } from './election.ts';
+export { hasEqualRanks, paperCount, paperRows } from './election.ts';
+export type { ElectionOptions, ElectionRule, LotSeed, TieOptions } from './options.ts';
+export { ELECTION_RULES } from './options.ts';
+export type { ElectionResult, ElectionRound, ElectionTie, TieBreak } from './result.ts';
+
+/**
+ * Counts an election.
+ *
+ * The same election and options give the same result, byte for byte, on every machine.
+ * Throws `RangeError` for options that make no sense (more reserved seats than seats).
+ */
+export function countElection(_election: Election, options: ElectionOptions): ElectionResult {
+  throw new RangeError(`rule not known: ${options.rule}`);
+}
