@@ -9,5 +9,7 @@ const child = spawn(ownNode, ['--disable-warning=ExperimentalWarning', join(root
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+// A terminal sends Ctrl-C to the whole group by itself; every other sender reaches only this process.
+process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
