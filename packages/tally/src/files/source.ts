@@ -1,0 +1,22 @@
+import { FileFault } from './fault.ts';
+
+/** Text of a file given as text or bytes; bytes that are not UTF-8 are read as Windows-1252. */
+export function decodeText(input: string | Uint8Array): string {
+  if (typeof input === 'string') return input.startsWith('\uFEFF') ? input.slice(1) : input;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(input);
+  } catch {
+    return new TextDecoder('windows-1252').decode(input);
+  }
+}
+
+/** A fault at a character offset, with line and column worked out. */
+export function faultAt(message: string, file: string, text: string, offset: number): FileFault {
+  let line = 1;
+  let lineStart = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+    line++;
+    lineStart = at + 1;
+  }
+  return new FileFault(message, file, line, offset - lineStart + 1);
+}
