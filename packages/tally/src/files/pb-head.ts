@@ -1,0 +1,144 @@
+import type { Project, VoteType } from '../budget/instance.ts';
+import { ByteNames } from './byte-names.ts';
+import { type Decimal, inUnits, parseDecimal } from './decimal.ts';
+
+/** Says what is wrong and at which cell of the current record. */
+export type Complain = (sentence: string, cell?: number) => Error;
+
+const VOTE_TYPES: readonly VoteType[] = [
+  'approval',
+  'choose-1',
+  'cumulative',
+  'scoring',
+  'ordinal',
+];
+
+/** Columns whose content has a field of its own in `Project`. */
+const NAMED = new Set(['project_id', 'cost', 'name', 'category', 'target', 'selected', 'district']);
+
+const list = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Where each column of a header stands, by its name in lower case. */
+export function columnsOf(cells: readonly string[], complain: Complain): Map<string, number> {
+  const columns = new Map<string, number>();
+  for (const [index, cell] of cells.entries()) {
+    const name = cell.toLowerCase();
+    if (name === '') continue;
+    if (columns.has(name)) throw complain(`The column “${name}” appears twice.`, index);
+    columns.set(name, index);
+  }
+  return columns;
+}
+
+interface Draft {
+  readonly cost: Decimal;
+  readonly rest: Omit<Project, 'cost'>;
+}
+
+/** What stands before the votes: META and PROJECTS. */
+export class PbHead {
+  readonly meta: Record<string, string> = Object.create(null);
+  readonly names = new ByteNames();
+  #budget: Decimal | undefined;
+  #voteType: VoteType | undefined;
+  #drafts: Draft[] = [];
+  #encoder = new TextEncoder();
+
+  metaRow(cells: readonly string[], columns: Map<string, number>, complain: Complain): void {
+    const keyCell = columns.get('key') ?? 0;
+    const valueCell = columns.get('value') ?? 1;
+    const key = (cells[keyCell] ?? '').toLowerCase();
+    const value = cells[valueCell] ?? '';
+    if (key === '') throw complain('A META line has no key.', keyCell);
+    if (key in this.meta) throw complain(`META says “${key}” twice.`, keyCell);
+    this.meta[key] = value;
+    if (key === 'budget') this.#budget = amount(value, 'budget', valueCell, complain);
+    if (key === 'vote_type') {
+      const type = VOTE_TYPES.find((known) => known === value.toLowerCase());
+      if (!type)
+        throw complain(
+          `The vote type “${value}” is not one of ${VOTE_TYPES.join(', ')}.`,
+          valueCell,
+        );
+      this.#voteType = type;
+    }
+  }
+
+  projectRow(cells: readonly string[], columns: Map<string, number>, complain: Complain): void {
+    const idCell = columns.get('project_id') ?? 0;
+    const costCell = columns.get('cost') ?? -1;
+    const id = cells[idCell] ?? '';
+    if (id === '') throw complain('A project has no id.', idCell);
+    if (costCell >= cells.length) throw complain(`The project “${id}” has no cost.`, cells.length);
+    if (cells.slice(columnWidth(columns)).some((cell) => cell !== ''))
+      throw complain('This line has more columns than the header.', columnWidth(columns));
+    const bytes = this.#encoder.encode(id);
+    if (this.names.add(bytes, 0, bytes.length) < 0)
+      throw complain(`The project id “${id}” appears twice.`, idCell);
+    const at = (name: string) => cells[columns.get(name) ?? -1];
+    const fields: Record<string, string> = Object.create(null);
+    for (const [name, cell] of columns)
+      if (!NAMED.has(name) && cell !== idCell) fields[name] = cells[cell] ?? '';
+    this.#drafts.push({
+      cost: amount(cells[costCell] ?? '', 'cost', costCell, complain),
+      rest: {
+        id,
+        name: at('name') ?? '',
+        categories: list(at('category')),
+        targets: list(at('target')),
+        district: at('district') || null,
+        selected: at('selected') || null,
+        fields,
+      },
+    });
+  }
+
+  /** Checks that everything a count needs is there, and brings all money to one scale. */
+  finish(complain: Complain) {
+    const budget = this.#budget;
+    if (!budget) throw complain('META has no budget.');
+    if (this.#drafts.length === 0) throw complain('The section PROJECTS lists no project.');
+    const declared = this.meta.num_projects;
+    if (declared !== undefined && declared !== '' && Number(declared) !== this.#drafts.length)
+      throw complain(
+        `META says that there are ${declared} projects, but ${this.#drafts.length} are listed.`,
+      );
+    const places = this.#drafts.reduce(
+      (most, { cost }) => Math.max(most, cost.places),
+      budget.places,
+    );
+    const projects = this.#drafts.map(({ cost, rest }) => {
+      const units = inUnits(cost, places);
+      if (units === undefined)
+        throw complain(`The cost of project “${rest.id}” is too large to be counted exactly.`);
+      return { ...rest, cost: units };
+    });
+    const units = inUnits(budget, places);
+    const total = projects.reduce((sum, { cost }) => sum + cost, units ?? Number.NaN);
+    if (units === undefined || !Number.isSafeInteger(total))
+      throw complain('The budget and the costs together are too large to be counted exactly.');
+    return { meta: this.meta, projects, budget: units, scale: 10 ** places };
+  }
+
+  /** The declared type of votes; files without one hold approvals. */
+  voteType(hasPoints: boolean, complain: Complain): VoteType {
+    if (this.#voteType) return this.#voteType;
+    if (hasPoints) throw complain('META does not say the vote type, yet votes carry points.');
+    return 'approval';
+  }
+}
+
+/** Number of columns that a header names. */
+export const columnWidth = (columns: Map<string, number>): number =>
+  Math.max(-1, ...columns.values()) + 1;
+
+function amount(text: string, what: string, cell: number, complain: Complain): Decimal {
+  const value = parseDecimal(text);
+  if (typeof value === 'string') throw complain(`The ${what} cannot be read: ${value}`, cell);
+  if (value.digits < 0n) throw complain(`The ${what} is below zero.`, cell);
+  return value;
+}

@@ -1,0 +1,272 @@
+import type { Ballots, VoteType } from '../budget/instance.ts';
+import { BallotRows } from './ballot-rows.ts';
+import { ByteNames, hashBytes } from './byte-names.ts';
+import { inUnits, parseDecimal } from './decimal.ts';
+import { type Complain, columnsOf, columnWidth } from './pb-head.ts';
+import { isUtf8, type RecordSplitter } from './pb-record.ts';
+
+const COMMA = 44;
+const SPACE = 32;
+const QUOTE = 34;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** More decimals than this cannot be meant. */
+const PLACES_MAX = 9;
+
+/** Says what is wrong at an offset into the buffer that is being read. */
+export type ComplainAt = (sentence: string, offset: number) => Error;
+
+/** Reads the VOTES section record by record, straight from bytes to rows of project numbers. */
+export class PbVotes {
+  readonly voteType: VoteType;
+  readonly voters = new ByteNames();
+  pointScale = 1;
+  readonly #projects: ByteNames;
+  readonly #rows: BallotRows;
+  readonly #idCell: number;
+  readonly #voteCell: number;
+  readonly #pointsCell: number;
+  readonly #width: number;
+  readonly #seen: Uint32Array;
+  readonly #chosen: Uint32Array;
+  readonly #points: Float64Array;
+  #serial = 0;
+  #pointTotal = 0;
+
+  constructor(
+    projects: ByteNames,
+    header: readonly string[],
+    typeOf: (hasPoints: boolean) => VoteType,
+    complain: Complain,
+  ) {
+    const columns = columnsOf(header, complain);
+    this.#projects = projects;
+    this.#width = columnWidth(columns);
+    this.#voteCell = columns.get('vote') ?? -1;
+    if (this.#voteCell < 0) throw complain('The header of VOTES has no column “vote”.');
+    const points = columns.get('points') ?? -1;
+    this.voteType = typeOf(points >= 0);
+    const usesPoints = this.voteType === 'cumulative' || this.voteType === 'scoring';
+    if (usesPoints && points < 0)
+      throw complain(`Votes of type ${this.voteType} need a column “points”.`);
+    this.#pointsCell = usesPoints ? points : -1;
+    this.#idCell = columns.get('voter_id') ?? (this.#voteCell === 0 || points === 0 ? -1 : 0);
+    this.#rows = new BallotRows(usesPoints);
+    this.#seen = new Uint32Array(projects.count);
+    this.#chosen = new Uint32Array(projects.count);
+    this.#points = new Float64Array(projects.count);
+  }
+
+  get count(): number {
+    return this.#serial;
+  }
+
+  record(bytes: Uint8Array, cells: RecordSplitter, complain: ComplainAt): void {
+    if (cells.count !== this.#width) this.#checkWidth(cells, complain);
+    if (cells.foreign) checkEncoding(bytes, cells, complain);
+    this.#serial++;
+    if (this.#idCell >= 0) this.#voter(bytes, cells, complain);
+    const count = this.#withCell(bytes, cells, this.#voteCell, complain, this.#vote);
+    if (this.#pointsCell >= 0) {
+      const given = this.#withCell(bytes, cells, this.#pointsCell, complain, this.#readPoints);
+      if (given !== count)
+        throw complain(
+          `This vote names ${count} projects but gives ${given} numbers of points.`,
+          cells.from[this.#pointsCell] ?? 0,
+        );
+    }
+    if (this.voteType === 'choose-1' && count > 1)
+      throw complain(
+        'This vote names several projects where one is allowed.',
+        cells.from[this.#voteCell] ?? 0,
+      );
+    if (this.voteType !== 'ordinal' && count > 1) this.#sort(count);
+    this.#rows.add(this.#chosen, this.#points, count);
+  }
+
+  finish(complain: Complain): { ballots: Ballots; voterId: (index: number) => string } {
+    if (!Number.isSafeInteger(this.#pointTotal))
+      throw complain('The points of all votes together are too many to be counted exactly.');
+    const voters = this.voters;
+    const named = this.#idCell >= 0;
+    return {
+      ballots: this.#rows.finish(),
+      voterId: named ? (index) => voters.name(index) : (index) => String(index + 1),
+    };
+  }
+
+  #checkWidth(cells: RecordSplitter, complain: ComplainAt): void {
+    if (cells.count < this.#width)
+      throw complain(
+        `This vote has ${cells.count} of the ${this.#width} columns. Is the file cut off?`,
+        cells.to[cells.count - 1] ?? 0,
+      );
+    for (let cell = this.#width; cell < cells.count; cell++)
+      if (cells.from[cell] !== cells.to[cell])
+        throw complain('This vote has more columns than the header.', cells.from[cell] ?? 0);
+  }
+
+  #voter(bytes: Uint8Array, cells: RecordSplitter, complain: ComplainAt): void {
+    const cell = this.#idCell;
+    let from = cells.from[cell] ?? 0;
+    let to = cells.to[cell] ?? 0;
+    const place = from;
+    let source = bytes;
+    if (bytes[from] === QUOTE || bytes[from] === SPACE || bytes[to - 1] === SPACE) {
+      source = encoder.encode(cells.text(bytes, cell));
+      from = 0;
+      to = source.length;
+    }
+    if (from === to) throw complain('A voter has no id.', place);
+    if (this.voters.add(source, from, to) < 0) {
+      const id = decoder.decode(source.subarray(from, Math.min(to, from + 60)));
+      throw complain(`The voter “${id}” appears twice.`, place);
+    }
+  }
+
+  /** Runs `read` over a cell; a quoted cell is unwrapped first and faults point to its beginning. */
+  #withCell(
+    bytes: Uint8Array,
+    cells: RecordSplitter,
+    cell: number,
+    complain: ComplainAt,
+    read: (bytes: Uint8Array, from: number, to: number, complain: ComplainAt) => number,
+  ): number {
+    const from = cells.from[cell] ?? 0;
+    const to = cells.to[cell] ?? 0;
+    if (from === to) return 0;
+    if (bytes[from] !== QUOTE) return read.call(this, bytes, from, to, complain);
+    const text = encoder.encode(cells.text(bytes, cell));
+    return read.call(this, text, 0, text.length, (sentence) => complain(sentence, from));
+  }
+
+  #vote(bytes: Uint8Array, begin: number, end: number, complain: ComplainAt): number {
+    const seen = this.#seen;
+    let count = 0;
+    let place = begin;
+    while (place < end && bytes[place] === SPACE) place++;
+    if (place === end) return 0;
+    for (;;) {
+      const from = place;
+      let hash = 0x811c9dc5;
+      while (place < end) {
+        const byte = bytes[place] ?? 0;
+        if (byte === COMMA) break;
+        hash = Math.imul(hash ^ byte, 16777619);
+        place++;
+      }
+      let project = this.#projects.find(bytes, from, place, hash);
+      if (project < 0) project = this.#trimmed(bytes, from, place, complain);
+      if (seen[project] === this.#serial)
+        throw complain('This vote names the same project twice.', from);
+      seen[project] = this.#serial;
+      this.#chosen[count++] = project;
+      if (place >= end) return count;
+      place++;
+    }
+  }
+
+  #trimmed(bytes: Uint8Array, begin: number, end: number, complain: ComplainAt): number {
+    let from = begin;
+    let to = end;
+    while (from < to && bytes[from] === SPACE) from++;
+    while (to > from && bytes[to - 1] === SPACE) to--;
+    const project = this.#projects.find(bytes, from, to, hashBytes(bytes, from, to));
+    if (project >= 0) return project;
+    if (from === to) throw complain('A project id is missing between the commas.', begin);
+    const id = decoder.decode(bytes.subarray(from, Math.min(to, from + 60)));
+    throw complain(`The vote names “${id}”, which is not a project of this file.`, from);
+  }
+
+  #readPoints(bytes: Uint8Array, begin: number, end: number, complain: ComplainAt): number {
+    let count = 0;
+    let place = begin;
+    for (;;) {
+      const from = place;
+      let value = 0;
+      while (place < end) {
+        const digit = (bytes[place] ?? 0) - 48;
+        if (digit < 0 || digit > 9) break;
+        value = value * 10 + digit;
+        place++;
+      }
+      const plain = place > from && place - from < 10 && (place === end || bytes[place] === COMMA);
+      if (plain) value *= this.pointScale;
+      else {
+        while (place < end && bytes[place] !== COMMA) place++;
+        value = this.#unusualPoints(
+          decoder.decode(bytes.subarray(from, place)),
+          from,
+          count,
+          complain,
+        );
+      }
+      if (count < this.#points.length) this.#points[count] = value;
+      this.#pointTotal += value;
+      count++;
+      if (place >= end) return count;
+      place++;
+    }
+  }
+
+  /** Points with decimals, spaces or many digits; may refine the scale of all points so far. */
+  #unusualPoints(text: string, from: number, count: number, complain: ComplainAt): number {
+    const value = parseDecimal(text);
+    if (typeof value === 'string') throw complain(`The points cannot be read: ${value}`, from);
+    if (value.digits < 0n) throw complain('The points are below zero.', from);
+    if (value.places > PLACES_MAX) throw complain('The points have too many decimals.', from);
+    let places = Math.round(Math.log10(this.pointScale));
+    if (value.places > places) {
+      const factor = 10 ** (value.places - places);
+      this.#rows.rescale(factor);
+      for (let i = 0; i < count; i++) this.#points[i] = (this.#points[i] ?? 0) * factor;
+      this.#pointTotal *= factor;
+      this.pointScale *= factor;
+      places = value.places;
+    }
+    const units = inUnits(value, places);
+    if (units === undefined) throw complain('The points are too many to be counted exactly.', from);
+    return units;
+  }
+
+  /** Brings the chosen projects into the order of the file, so that equal sets are equal rows. */
+  #sort(count: number): void {
+    const chosen = this.#chosen;
+    const points = this.#points;
+    if (count > 64) {
+      this.#sortMany(count);
+      return;
+    }
+    for (let i = 1; i < count; i++) {
+      const project = chosen[i] ?? 0;
+      const value = points[i] ?? 0;
+      let k = i;
+      for (; k > 0 && (chosen[k - 1] ?? 0) > project; k--) {
+        chosen[k] = chosen[k - 1] ?? 0;
+        points[k] = points[k - 1] ?? 0;
+      }
+      chosen[k] = project;
+      points[k] = value;
+    }
+  }
+
+  #sortMany(count: number): void {
+    const pairs = Array.from({ length: count }, (_, i) => ({
+      project: this.#chosen[i] ?? 0,
+      value: this.#points[i] ?? 0,
+    })).sort((a, b) => a.project - b.project);
+    for (const [i, { project, value }] of pairs.entries()) {
+      this.#chosen[i] = project;
+      this.#points[i] = value;
+    }
+  }
+}
+
+function checkEncoding(bytes: Uint8Array, cells: RecordSplitter, complain: ComplainAt): void {
+  const from = cells.from[0] ?? 0;
+  const to = cells.to[cells.count - 1] ?? from;
+  if (!isUtf8(bytes.subarray(from, to)))
+    throw complain('This line is not UTF-8 text. Save the file as UTF-8.', from);
+}
