@@ -1,4 +1,6 @@
+import { countGreedy } from './greedy.ts';
 import type { Instance } from './instance.ts';
+import { countPhragmen } from './phragmen.ts';
 import type { BudgetOptions, BudgetResult } from './result.ts';
 
 export type * from './instance.ts';
@@ -11,5 +13,7 @@ export type * from './result.ts';
  * @throws RangeError when the options do not fit the ballots (points asked of rankings, say)
  */
 export function countBudget(instance: Instance, options: BudgetOptions): BudgetResult {
+  if (options.rule === 'greedy') return countGreedy(instance, options);
+  if (options.rule === 'phragmen') return countPhragmen(instance, options);
   throw new RangeError(`rule ${options.rule} is not counted here (${instance.voteType})`);
 }

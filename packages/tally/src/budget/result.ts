@@ -38,6 +38,21 @@ export interface BudgetOptions {
   readonly lotSeed?: string;
   /** Supported projects that cost nothing: bought first, or never. */
   readonly zeroCost?: 'first' | 'never';
+  /** Greedy: by gain per unit of money (default), or by number of votes. */
+  readonly greedyOrder?: 'density' | 'votes';
+  /** Greedy: pass over a project that does not fit (default), or stop there (`false`). */
+  readonly skip?: boolean;
+  /** Greedy: the fewest supporters with which a project can win. Default 0. */
+  readonly minSupport?: number;
+  /** Greedy: the most that projects of one district or one category may cost together, minor units. */
+  readonly limits?: {
+    readonly district?: Readonly<Record<string, number>>;
+    readonly category?: Readonly<Record<string, number>>;
+  };
+  /** Greedy: groups of project ids of which at most one wins. */
+  readonly exclusive?: readonly (readonly string[])[];
+  /** Welfare: how many branches the exact search may look at before it refuses. */
+  readonly searchLimit?: number;
   /** After the count, let voters choose between this outcome and plain greedy's. */
   readonly comparison?: boolean;
   /** Called now and then during a long Add1 with the number of budgets tried so far. */
@@ -51,8 +66,8 @@ export interface BudgetRound {
   readonly cost: number;
   /** Voters who support the project with a positive utility. */
   readonly supporters: number;
-  /** How the money came together: from equal shares, or from a completion. */
-  readonly by: 'shares' | 'free' | 'greedy';
+  /** How the money came together: equal shares, a completion, loads, the best set as a whole. */
+  readonly by: 'shares' | 'free' | 'greedy' | 'load' | 'welfare';
   /** Price per unit of utility as an exact fraction, and as a decimal; null by completion. */
   readonly rho: string | null;
   readonly rhoDecimal: number | null;
@@ -62,6 +77,37 @@ export interface BudgetRound {
   readonly paidAll: number | null;
   /** The budget not spent after this purchase, minor units (may be negative above the limit). */
   readonly left: number;
+  /** Phragmén, maximin support: the heaviest load of a voter after it, in minor units. */
+  readonly load?: number;
+}
+
+/** Why a project was not bought when its turn came. */
+export type PassReason =
+  /** Dearer than the whole budget. */
+  | 'over-budget'
+  /** Dearer than what was left. */
+  | 'over-left'
+  /** Fewer supporters than the rule asks for. */
+  | 'min-support'
+  | 'district-limit'
+  | 'category-limit'
+  /** Another project of its exclusive group (`because`) had won. */
+  | 'exclusive'
+  /** The rule stopped before, or at, its turn because of `because`. */
+  | 'stopped'
+  /** The set that gains most as a whole leaves it out. */
+  | 'best-without';
+
+/** A project that was not bought, at the moment that decided it. */
+export interface BudgetPass {
+  readonly project: string;
+  readonly reason: PassReason;
+  /** Rounds made before; the index into `rounds` of the next one. */
+  readonly round: number;
+  /** The budget not spent at that moment, minor units. */
+  readonly left: number;
+  /** The project, district or category that stood in the way. */
+  readonly because?: string;
 }
 
 /** A tie, and how it was broken. */
@@ -85,6 +131,8 @@ export interface BudgetResult {
   readonly cost: number;
   readonly rounds: readonly BudgetRound[];
   readonly ties: readonly BudgetTie[];
+  /** Greedy, Phragmén, maximin support, welfare: each project not bought, and why. */
+  readonly passed?: readonly BudgetPass[];
   /** Equal shares: what each voter had to spend in the final run, in units of money, a fraction. */
   readonly voterBudget?: string;
   /** Add1: number of runs of the method. */
