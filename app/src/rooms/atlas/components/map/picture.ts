@@ -1,0 +1,112 @@
+import { geoMercator, geoPath } from 'd3-geo';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Bounds, MapPlace } from './places.ts';
+
+/** A shape behind the pins. */
+export interface Outline {
+  name: string;
+  level: string;
+  path: string;
+}
+
+/** A numbered pin: one place, or several that would overlap. */
+export interface Pin {
+  number: number;
+  x: number;
+  y: number;
+  radius: number;
+  places: readonly MapPlace[];
+  count: number;
+}
+
+/** Everything an SVG needs; lengths are in units of its own view box. */
+export interface MapPicture {
+  width: number;
+  height: number;
+  outlines: readonly Outline[];
+  pins: readonly Pin[];
+}
+
+export interface OutlineProperties {
+  name: string;
+  level: string;
+}
+
+const size = { width: 640, height: 520 };
+/** Pins closer than this would cover one another's target on a narrow phone. */
+const pinGap = 40;
+
+/**
+ * Draws outlines and pins in Mercator's projection, fitted to the bounds. Pins that would overlap are drawn as
+ * one, biggest place first, so the same places always give the same picture.
+ */
+export function drawMap(
+  places: readonly MapPlace[],
+  bounds: Bounds,
+  outlines: FeatureCollection<Geometry, OutlineProperties>,
+): MapPicture {
+  const [west, south, east, north] = bounds;
+  const frame: Feature = {
+    type: 'Feature',
+    properties: {},
+    geometry: {
+      type: 'MultiPoint',
+      coordinates: [
+        [west, south],
+        [east, north],
+      ],
+    },
+  };
+  const { width, height } = size;
+  const projection = geoMercator()
+    .fitExtent(
+      [
+        [12, 12],
+        [width - 12, height - 12],
+      ],
+      frame,
+    )
+    .clipExtent([
+      [-20, -20],
+      [width + 20, height + 20],
+    ]);
+  const toPath = geoPath(projection).digits(1);
+  const shapes = outlines.features.flatMap((feature) => {
+    const path = toPath(feature);
+    return path ? [{ ...feature.properties, path }] : [];
+  });
+  const pins = gatherPins(places, (place) => projection([place.lon, place.lat]));
+  return { width, height, outlines: shapes, pins };
+}
+
+/** Puts places on the picture and merges those that would overlap. */
+function gatherPins(
+  places: readonly MapPlace[],
+  project: (place: MapPlace) => [number, number] | null,
+): Pin[] {
+  const inOrder = [...places].sort(
+    (a, b) => b.entries.length - a.entries.length || (a.name < b.name ? -1 : 1),
+  );
+  const groups: { x: number; y: number; places: MapPlace[] }[] = [];
+  for (const place of inOrder) {
+    const point = project(place);
+    if (!point) continue;
+    const [x, y] = point;
+    const near = groups.find((group) => Math.hypot(group.x - x, group.y - y) < pinGap);
+    if (near) near.places.push(place);
+    else groups.push({ x: round(x), y: round(y), places: [place] });
+  }
+  return groups.map((group, index) => {
+    const count = group.places.reduce((sum, place) => sum + place.entries.length, 0);
+    return {
+      ...group,
+      number: index + 1,
+      count,
+      radius: round(15 + Math.min(9, Math.sqrt(count))),
+    };
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
