@@ -1,6 +1,10 @@
 import type { Election } from './election.ts';
 import type { ElectionOptions } from './options.ts';
 import type { ElectionResult } from './result.ts';
+import { countIrv } from './stv/irv.ts';
+import { countMeek } from './stv/meek.ts';
+import { countScottish } from './stv/scottish.ts';
+import { countWigm } from './stv/wigm.ts';
 
 export type { Candidate, Election, Papers } from './election.ts';
 export { hasEqualRanks, paperCount, paperRows } from './election.ts';
@@ -14,6 +18,17 @@ export type { ElectionResult, ElectionRound, ElectionTie, TieBreak } from './res
  * The same election and options give the same result, byte for byte, on every machine.
  * Throws `RangeError` for options that make no sense (more reserved seats than seats).
  */
-export function countElection(_election: Election, options: ElectionOptions): ElectionResult {
-  throw new RangeError(`rule not known: ${options.rule}`);
+export function countElection(election: Election, options: ElectionOptions): ElectionResult {
+  switch (options.rule) {
+    case 'scottish-stv':
+      return countScottish(election, options);
+    case 'meek':
+      return countMeek(election, options);
+    case 'wigm':
+      return countWigm(election, options);
+    case 'irv':
+      return countIrv(election, options);
+    default:
+      throw new RangeError(`rule not known: ${options.rule}`);
+  }
 }

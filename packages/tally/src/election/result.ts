@@ -66,6 +66,8 @@ export interface ElectionResult {
   readonly winners: readonly number[];
   /** Every set of winners that some order of tie-breaking reaches, where the rule can tell. */
   readonly outcomes?: readonly (readonly number[])[];
+  /** Those among the winners who were elected without the quota, because nobody else was left. */
+  readonly filled?: readonly number[];
   readonly rounds: readonly ElectionRound[];
   readonly ties: readonly ElectionTie[];
   /** Papers that reached the count with at least one preference. */

@@ -1,0 +1,193 @@
+import type { Election } from '../election.ts';
+import { byNumber, ELECTED, EXCLUDED, type Field, HOPEFUL, numbers } from '../field.ts';
+import type { ElectionRound } from '../result.ts';
+import type { Ties } from '../ties.ts';
+import { Piles } from './piles.ts';
+
+/** What tells one inclusive Gregory rule from another. All values are whole numbers of 1/scale. */
+export interface GregoryRule {
+  readonly scale: number;
+  quota(votes: number, seats: number): number;
+  /** A paper's value after it passes on a surplus. */
+  newValue(value: number, surplus: number, votes: number): number;
+  /** Whether somebody elected with exactly the quota still gets a stage. */
+  readonly emptySurplus: boolean;
+}
+
+/** The state of a finished inclusive Gregory count. */
+export interface GregoryCount {
+  readonly winners: number[];
+  readonly filled: number[];
+  readonly rounds: ElectionRound[];
+  readonly quota: number;
+  readonly valid: number;
+  readonly invalid: number;
+}
+
+/** Inclusive Gregory transfer, one surplus or one exclusion a stage. */
+export function countGregory(
+  election: Election,
+  field: Field,
+  rule: GregoryRule,
+  ties: Ties,
+): GregoryCount {
+  return new Count(election, field, rule, ties).run();
+}
+
+class Count {
+  readonly #rule: GregoryRule;
+  readonly #ties: Ties;
+  readonly #field: Field;
+  readonly #piles: Piles;
+  readonly #status: Uint8Array;
+  readonly #weight: Float64Array;
+  /** Value of one paper of each row. */
+  readonly #value: Float64Array;
+  readonly #votes: Float64Array;
+  readonly #history: Float64Array[] = [];
+  readonly #rounds: ElectionRound[] = [];
+  readonly #elected: number[] = [];
+  readonly #excluded: number[] = [];
+  #pending: number[] = [];
+  #hopeful: number[];
+  #spent = 0;
+  #quota = 0;
+  #valid = 0;
+  #invalid = 0;
+
+  constructor(election: Election, field: Field, rule: GregoryRule, ties: Ties) {
+    this.#rule = rule;
+    this.#ties = ties;
+    this.#field = field;
+    this.#piles = new Piles(election.papers, field.candidateCount);
+    this.#status = field.status.slice();
+    this.#weight = election.papers.weight;
+    this.#value = new Float64Array(this.#weight.length).fill(rule.scale);
+    this.#votes = new Float64Array(field.candidateCount);
+    this.#hopeful = [...field.standing];
+  }
+
+  run(): GregoryCount {
+    const { scale } = this.#rule;
+    this.#deal();
+    const seats = this.#field.seats;
+    this.#quota = this.#rule.quota(this.#valid, seats);
+    this.#close('first', []);
+    while (this.#elected.length < seats && this.#hopeful.length > seats - this.#elected.length) {
+      if (this.#pending.length > 0) this.#surplusStage();
+      else this.#exclusionStage();
+    }
+    const filled = this.#elected.length < seats ? this.#byVotes(this.#hopeful) : [];
+    return {
+      winners: numbers([...this.#elected, ...filled]),
+      filled: numbers(filled),
+      rounds: this.#rounds,
+      quota: this.#quota / scale,
+      valid: this.#valid,
+      invalid: this.#invalid,
+    };
+  }
+
+  #deal(): void {
+    const { scale } = this.#rule;
+    for (let row = 0; row < this.#weight.length; row++) {
+      const weight = this.#weight[row] as number;
+      const first = this.#piles.advance(row, this.#status);
+      if (first < 0) {
+        this.#invalid += weight;
+        continue;
+      }
+      this.#valid += weight;
+      this.#piles.put(row, first);
+      this.#votes[first] = (this.#votes[first] as number) + weight * scale;
+    }
+    if (this.#valid * scale > Number.MAX_SAFE_INTEGER) {
+      throw new RangeError('there are more papers than this rule can count exactly');
+    }
+  }
+
+  #surplusStage(): void {
+    const votes = this.#votes;
+    const most = Math.max(...this.#pending.map((c) => votes[c] as number));
+    const tied = this.#pending.filter((c) => votes[c] === most);
+    const who = this.#ties.choose('surplus', this.#rounds.length, tied, this.#earlier(), false);
+    this.#pending = this.#pending.filter((c) => c !== who);
+    const surplus = most - this.#quota;
+    this.#move(who, (value) => this.#rule.newValue(value, surplus, most));
+    votes[who] = this.#quota;
+    this.#close('surplus', [who]);
+  }
+
+  #exclusionStage(): void {
+    const votes = this.#votes;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const c of this.#hopeful) fewest = Math.min(fewest, votes[c] as number);
+    const tied = this.#hopeful.filter((c) => votes[c] === fewest);
+    const who = this.#ties.choose('exclude', this.#rounds.length, tied, this.#earlier());
+    this.#status[who] = EXCLUDED;
+    this.#excluded.push(who);
+    this.#hopeful = this.#hopeful.filter((c) => c !== who);
+    this.#move(who, null);
+    votes[who] = 0;
+    this.#close('exclude', [who]);
+  }
+
+  /** Rounds before the one just closed: it is the one in which they are equal. */
+  #earlier(): Float64Array[] {
+    return this.#history.slice(0, -1);
+  }
+
+  #move(from: number, revalue: ((value: number) => number) | null): void {
+    let lastValue = -1;
+    let lastNew = 0;
+    for (let row = this.#piles.take(from); row >= 0; ) {
+      const following = this.#piles.next[row] as number;
+      let value = this.#value[row] as number;
+      if (revalue) {
+        if (value !== lastValue) {
+          lastValue = value;
+          lastNew = revalue(value);
+        }
+        value = lastNew;
+        this.#value[row] = value;
+      }
+      const worth = value * (this.#weight[row] as number);
+      const to = this.#piles.advance(row, this.#status);
+      if (to < 0) {
+        this.#spent += worth;
+      } else {
+        this.#piles.put(row, to);
+        this.#votes[to] = (this.#votes[to] as number) + worth;
+      }
+      row = following;
+    }
+  }
+
+  /** Ends a stage: whoever has the quota is elected, and the figures are written down. */
+  #close(action: ElectionRound['action'], who: readonly number[]): void {
+    const votes = this.#votes;
+    const reached = this.#hopeful.filter((c) => (votes[c] as number) >= this.#quota);
+    for (const c of this.#byVotes(reached)) {
+      this.#status[c] = ELECTED;
+      this.#elected.push(c);
+      if (this.#rule.emptySurplus || (votes[c] as number) > this.#quota) this.#pending.push(c);
+    }
+    if (reached.length > 0) {
+      this.#hopeful = this.#hopeful.filter((c) => this.#status[c] === HOPEFUL);
+    }
+    this.#history.push(votes.slice());
+    this.#rounds.push({
+      action,
+      who: numbers(who),
+      votes: byNumber(votes, this.#field.standing, this.#rule.scale),
+      nontransferable: this.#spent / this.#rule.scale,
+      elected: numbers(this.#elected),
+      excluded: numbers(this.#excluded),
+    });
+  }
+
+  #byVotes(candidates: readonly number[]): number[] {
+    const votes = this.#votes;
+    return [...candidates].sort((a, b) => (votes[b] as number) - (votes[a] as number) || a - b);
+  }
+}

@@ -1,0 +1,123 @@
+import { type Election, paperRows } from '../election.ts';
+import { byNumber, EXCLUDED, fieldOf, numbers } from '../field.ts';
+import type { ElectionOptions } from '../options.ts';
+import type { ElectionResult, ElectionRound } from '../result.ts';
+import { Ties } from '../ties.ts';
+import { Piles } from './piles.ts';
+
+/**
+ * Instant runoff, rules IRV-1 to IRV-3: the last candidate goes, round by round, until somebody has
+ * more than half of the papers that still count. With `batch`, all who cannot be saved go at once.
+ *
+ * One winner, whatever number of seats the file names.
+ */
+export function countIrv(election: Election, options: ElectionOptions): ElectionResult {
+  const field = fieldOf(election, { ...options, seats: 1 });
+  const ties = new Ties(field.candidateCount, options.ties, 'narrow');
+  const { weight } = election.papers;
+  const piles = new Piles(election.papers, field.candidateCount);
+  const status = field.status.slice();
+  const votes = new Float64Array(field.candidateCount);
+  const history: Float64Array[] = [];
+  const rounds: ElectionRound[] = [];
+  const excluded: number[] = [];
+  let hopeful = [...field.standing];
+  let active = 0;
+  let invalid = 0;
+  for (let row = 0; row < paperRows(election.papers); row++) {
+    const first = piles.advance(row, status);
+    if (first < 0) {
+      invalid += weight[row] as number;
+      continue;
+    }
+    piles.put(row, first);
+    active += weight[row] as number;
+    votes[first] = (votes[first] as number) + (weight[row] as number);
+  }
+  const valid = active;
+  const papers = valid + invalid;
+  let winner: number | undefined;
+  let who: readonly number[] = [];
+  for (;;) {
+    const leader = leaderOf(hopeful, votes);
+    if (leader !== undefined && ((votes[leader] as number) * 2 > active || hopeful.length === 1)) {
+      winner = leader;
+    } else if (leader !== undefined && hopeful.length === 2) {
+      const last = lowest(hopeful, votes, ties, [...history, votes]);
+      winner = hopeful.find((c) => c !== last);
+    }
+    history.push(votes.slice());
+    rounds.push({
+      action: who.length === 0 ? 'first' : 'exclude',
+      who: numbers(who),
+      votes: byNumber(votes, hopeful),
+      nontransferable: papers - active,
+      quota: Math.floor(active / 2) + 1,
+      elected: winner === undefined ? [] : [winner + 1],
+      excluded: numbers(excluded),
+    });
+    if (winner !== undefined || hopeful.length === 0) break;
+    const batch = options.batch ? sureLosers(hopeful, votes) : [];
+    who = batch.length > 0 ? batch : [lowest(hopeful, votes, ties, history)];
+    for (const c of who) status[c] = EXCLUDED;
+    excluded.push(...who);
+    hopeful = hopeful.filter((c) => !who.includes(c));
+    for (const c of who) {
+      for (let row = piles.take(c); row >= 0; ) {
+        const following = piles.next[row] as number;
+        const to = piles.advance(row, status);
+        if (to < 0) active -= weight[row] as number;
+        else {
+          piles.put(row, to);
+          votes[to] = (votes[to] as number) + (weight[row] as number);
+        }
+        row = following;
+      }
+      votes[c] = 0;
+    }
+  }
+  return {
+    rule: 'irv',
+    options,
+    winners: winner === undefined ? [] : [winner + 1],
+    rounds,
+    ties: ties.list,
+    valid,
+    invalid,
+    seats: 1,
+  };
+}
+
+function leaderOf(hopeful: readonly number[], votes: Float64Array): number | undefined {
+  let leader = hopeful[0];
+  for (const c of hopeful) {
+    if ((votes[c] as number) > (votes[leader as number] as number)) leader = c;
+  }
+  return leader;
+}
+
+function lowest(
+  hopeful: readonly number[],
+  votes: Float64Array,
+  ties: Ties,
+  history: readonly Float64Array[],
+): number {
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const c of hopeful) fewest = Math.min(fewest, votes[c] as number);
+  const tied = hopeful.filter((c) => votes[c] === fewest);
+  return ties.choose('exclude', history.length, tied, history.slice(0, -1));
+}
+
+/** The largest set whose votes together stay below everybody else's; never everybody. */
+function sureLosers(hopeful: readonly number[], votes: Float64Array): number[] {
+  const ascending = [...hopeful].sort(
+    (a, b) => (votes[a] as number) - (votes[b] as number) || a - b,
+  );
+  let sum = 0;
+  let sure = 0;
+  for (let i = 0; i + 1 < ascending.length; i++) {
+    sum += votes[ascending[i] as number] as number;
+    if (sum < (votes[ascending[i + 1] as number] as number)) sure = i + 1;
+  }
+  return ascending.slice(0, sure);
+}
