@@ -1,0 +1,92 @@
+/** One flow of a ring: what goes from whom to whom. */
+export interface RingFlow {
+  from: { name: string; href: string };
+  to: { name: string; href: string };
+  /** What the flow is, read along the arrow: "composts for". */
+  label: string;
+  /** Whether a source states it, or the house only infers it. */
+  isInferred: boolean;
+}
+
+export interface RingStop {
+  name: string;
+  href: string;
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+  textX: number;
+  textY: number;
+}
+
+export interface RingArrow {
+  path: string;
+  label: string;
+  labelX: number;
+  labelY: number;
+  isInferred: boolean;
+}
+
+/** A drawing in units of its own view box. */
+export interface RingPicture {
+  width: number;
+  height: number;
+  stops: readonly RingStop[];
+  arrows: readonly RingArrow[];
+}
+
+const width = 680;
+const height = 460;
+const radius = 150;
+const gap = 0.2;
+
+/** Whether the flows follow one another and come back to where they began. */
+export function isClosed(flows: readonly RingFlow[]): boolean {
+  return (
+    flows.length > 1 &&
+    flows.every((flow, index) => flow.to.href === flows[(index + 1) % flows.length]?.from.href)
+  );
+}
+
+/**
+ * Draws a closed ring clockwise from the top, each stop at an equal angle, each flow an arc between two stops.
+ * @throws Error when the flows do not close a ring: such a drawing would lie.
+ */
+export function drawRing(flows: readonly RingFlow[]): RingPicture {
+  if (!isClosed(flows)) throw new Error('These flows do not close a ring.');
+  const step = (2 * Math.PI) / flows.length;
+  const stops = flows.map(({ from }, index) => stopAt(from, index * step));
+  const arrows = flows.map((flow, index) => arrowAt(flow, index * step, step));
+  return { width, height, stops, arrows };
+}
+
+function pointAt(angle: number, distance: number): { x: number; y: number } {
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return {
+    x: round(width / 2 + distance * Math.sin(angle)),
+    y: round(height / 2 - distance * Math.cos(angle)),
+  };
+}
+
+function stopAt(party: { name: string; href: string }, angle: number): RingStop {
+  const { x, y } = pointAt(angle, radius);
+  const side = Math.sin(angle);
+  const anchor = Math.abs(side) < 0.3 ? 'middle' : side > 0 ? 'start' : 'end';
+  const isAbove = Math.cos(angle) > 0;
+  const offset = anchor === 'middle' ? 0 : anchor === 'start' ? 24 : -24;
+  const lift = anchor === 'middle' ? (isAbove ? -28 : 40) : 6;
+  return { ...party, x, y, anchor, textX: x + offset, textY: y + lift };
+}
+
+function arrowAt(flow: RingFlow, angle: number, step: number): RingArrow {
+  const start = pointAt(angle + gap, radius);
+  const end = pointAt(angle + step - gap, radius);
+  const label = pointAt(angle + step / 2, radius * 0.6);
+  const isLong = step - 2 * gap > Math.PI ? 1 : 0;
+  return {
+    path: `M${start.x} ${start.y}A${radius} ${radius} 0 ${isLong} 1 ${end.x} ${end.y}`,
+    label: flow.label,
+    labelX: label.x,
+    labelY: label.y,
+    isInferred: flow.isInferred,
+  };
+}
