@@ -1,5 +1,14 @@
-declare global {
-  namespace App {}
-}
+import type { Locale } from '#house/i18n/locales.ts';
 
-export {};
+declare global {
+  namespace App {
+    interface Locals {
+      /** The language in which this request is answered. */
+      locale: Locale;
+    }
+    interface PageData {
+      /** Is what the page shows part of the made-up example? */
+      example?: boolean;
+    }
+  }
+}
