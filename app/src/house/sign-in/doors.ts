@@ -1,0 +1,197 @@
+import type { Kysely } from 'kysely';
+import type { Log } from '../log/log.ts';
+import { type Auth, createAuth } from './auth.ts';
+import { usePaperCode } from './paper-sheet.ts';
+import type { SignInTables } from './schema.ts';
+
+export interface DoorsParts {
+  readonly db: Kysely<SignInTables>;
+  readonly origin: string;
+  readonly secret: string;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly log: Log;
+  /** Sends the link that carries `token` to `email`; `words` says in which language and where to go after. */
+  readonly sendLink: (email: string, token: string, words: LinkWords) => Promise<void>;
+}
+
+/** What the mail with the link needs to know of the visit it was asked for in. */
+export interface LinkWords {
+  readonly language: string;
+  readonly next: string;
+}
+
+/** Who holds a valid session cookie. */
+export interface SignedIn {
+  readonly accountId: string;
+  readonly email: string | null;
+  readonly sessionId: string;
+}
+
+/** `Set-Cookie` lines to hand to the browser, or null when the door stays shut. */
+export type Entry = readonly string[] | null;
+
+export type Doors = ReturnType<typeof createDoors>;
+
+/** Every way into and out of the house, over one better-auth. */
+export function createDoors(parts: DoorsParts) {
+  const auth = createAuth({
+    ...parts,
+    sendLink: ({ email, token, metadata }) => parts.sendLink(email, token, readWords(metadata)),
+  });
+  const { db } = parts;
+
+  async function enterAs(accountId: string): Promise<Entry> {
+    const answer = await auth.api.enterAccount({
+      body: { accountId },
+      headers: new Headers(),
+      asResponse: true,
+    });
+    const { entered } = (await answer.json()) as { entered?: boolean };
+    return entered === true ? answer.headers.getSetCookie() : null;
+  }
+
+  return {
+    /** The passkey ceremonies of better-auth, which the passkey page's script talks to. */
+    passkeys: passkeyDoor(auth),
+
+    /** Sends a sign-in link, whether or not the house knows the address: the answer never tells. */
+    async askForLink(email: string, words: LinkWords): Promise<void> {
+      await auth.api.signInMagicLink({
+        body: { email: email.toLowerCase(), metadata: { ...words } },
+        headers: new Headers(),
+      });
+    },
+
+    /** Uses up the token of a link. The first sign-in with a new address makes its account. */
+    async enterByLink(token: string): Promise<Entry> {
+      const answer = await auth.api.magicLinkVerify({
+        query: { token },
+        headers: new Headers(),
+        asResponse: true,
+      });
+      return answer.ok ? answer.headers.getSetCookie() : null;
+    },
+
+    /** Uses up a code printed on paper. */
+    async enterByPaperCode(typed: string): Promise<Entry> {
+      const accountId = await usePaperCode(db, typed, parts.secret, parts.now());
+      return accountId === null ? null : enterAs(accountId);
+    },
+
+    /** Steps inside without proof: the caller has asked the demo door. */
+    enterAs,
+
+    /** Whoever the request's cookie belongs to; a prolonged session comes with a new cookie. */
+    async recognise(
+      headers: Headers,
+    ): Promise<{ signedIn: SignedIn; cookies: readonly string[] } | null> {
+      const cookie = headers.get('cookie');
+      if (!cookie?.includes(sessionCookie)) return null;
+      const answer = await auth.api.getSession({
+        headers: new Headers({ cookie }),
+        asResponse: true,
+      });
+      const found = (await answer.json()) as FoundSession | null;
+      if (!found?.session || !found.user) return null;
+      return {
+        signedIn: {
+          accountId: found.user.id,
+          email: found.user.email,
+          sessionId: found.session.id,
+        },
+        cookies: answer.headers.getSetCookie(),
+      };
+    },
+
+    /** Ends the session of the request, here and in the browser. */
+    async signOut(headers: Headers): Promise<readonly string[]> {
+      const answer = await auth.api.signOut({
+        headers: new Headers({ cookie: headers.get('cookie') ?? '' }),
+        asResponse: true,
+      });
+      return answer.headers.getSetCookie();
+    },
+
+    /** The open sessions of an account, newest first, without anything that would open one. */
+    async sessionsOf(accountId: string) {
+      return db
+        .selectFrom('account_session')
+        .select(['id', 'created_at', 'updated_at', 'expires_at'])
+        .where('account_id', '=', accountId)
+        .where('expires_at', '>', parts.now())
+        .orderBy('updated_at', 'desc')
+        .execute();
+    },
+
+    /** Ends one session, if it is the account's own; somebody else's is as if it were not there. */
+    async endSession(accountId: string, sessionId: string): Promise<boolean> {
+      const ended = await db
+        .deleteFrom('account_session')
+        .where('id', '=', sessionId)
+        .where('account_id', '=', accountId)
+        .executeTakeFirst();
+      return ended.numDeletedRows > 0n;
+    },
+
+    /** Ends all sessions of an account but one (null: all of them), for leaving and for a lost phone. */
+    async endSessions(accountId: string, except: string | null): Promise<number> {
+      let query = db.deleteFrom('account_session').where('account_id', '=', accountId);
+      if (except !== null) query = query.where('id', '!=', except);
+      const ended = await query.executeTakeFirst();
+      return Number(ended.numDeletedRows);
+    },
+  };
+}
+
+/** The part of the session cookie's name that is the same with and without https. */
+const sessionCookie = 'ownhouse.session_token=';
+
+interface FoundSession {
+  readonly session?: { readonly id: string };
+  readonly user?: { readonly id: string; readonly email: string | null };
+}
+
+/** What a browser's passkey says; better-auth checks it in full. */
+export type PasskeyAnswer = Parameters<
+  Auth['api']['verifyPasskeyAuthentication']
+>[0]['body']['response'];
+
+function passkeyDoor(auth: Auth) {
+  return {
+    /** What the browser needs to make a passkey for the signed-in account. */
+    beginRegistration: (headers: Headers) =>
+      auth.api.generatePasskeyRegistrationOptions({
+        headers: cookieOnly(headers),
+        asResponse: true,
+      }),
+    finishRegistration: (headers: Headers, response: unknown, name: string | undefined) =>
+      auth.api.verifyPasskeyRegistration({
+        headers: cookieOnly(headers),
+        body: { response, ...(name ? { name } : {}) },
+        asResponse: true,
+      }),
+    /** What the browser needs to sign in with a passkey. */
+    beginEntry: (headers: Headers) =>
+      auth.api.generatePasskeyAuthenticationOptions({
+        headers: cookieOnly(headers),
+        asResponse: true,
+      }),
+    finishEntry: (headers: Headers, response: PasskeyAnswer) =>
+      auth.api.verifyPasskeyAuthentication({
+        headers: cookieOnly(headers),
+        body: { response },
+        asResponse: true,
+      }),
+  };
+}
+
+/** better-auth is told the cookie of a request and nothing else about the visitor. */
+function cookieOnly(headers: Headers): Headers {
+  return new Headers({ cookie: headers.get('cookie') ?? '' });
+}
+
+function readWords(metadata: unknown): LinkWords {
+  const words = (metadata ?? {}) as Partial<LinkWords>;
+  return { language: words.language ?? 'en', next: words.next ?? '/' };
+}
