@@ -153,9 +153,9 @@ interface FoundSession {
 }
 
 /** What a browser's passkey says; better-auth checks it in full. */
-export type PasskeyAnswer = Parameters<
-  Auth['api']['verifyPasskeyAuthentication']
->[0]['body']['response'];
+export type PasskeyAnswer = NonNullable<
+  Parameters<Auth['api']['verifyPasskeyAuthentication']>[0]
+>['body']['response'];
 
 function passkeyDoor(auth: Auth) {
   return {
