@@ -1,10 +1,15 @@
 import type { Election } from './election.ts';
 import type { ElectionOptions } from './options.ts';
+import { countCopeland, countMinimax } from './pairwise/count.ts';
+import { countRankedPairs } from './pairwise/ranked-pairs.ts';
+import { countSchulze } from './pairwise/schulze.ts';
 import type { ElectionResult } from './result.ts';
 import { countIrv } from './stv/irv.ts';
 import { countMeek } from './stv/meek.ts';
 import { countScottish } from './stv/scottish.ts';
 import { countWigm } from './stv/wigm.ts';
+import { countBorda } from './tally/borda.ts';
+import { countPlurality } from './tally/plurality.ts';
 
 export type { Candidate, Election, Papers } from './election.ts';
 export { hasEqualRanks, paperCount, paperRows } from './election.ts';
@@ -28,6 +33,18 @@ export function countElection(election: Election, options: ElectionOptions): Ele
       return countWigm(election, options);
     case 'irv':
       return countIrv(election, options);
+    case 'schulze':
+      return countSchulze(election, options);
+    case 'ranked-pairs':
+      return countRankedPairs(election, options);
+    case 'copeland':
+      return countCopeland(election, options);
+    case 'minimax':
+      return countMinimax(election, options);
+    case 'borda':
+      return countBorda(election, options);
+    case 'plurality':
+      return countPlurality(election, options);
     default:
       throw new RangeError(`rule not known: ${options.rule}`);
   }

@@ -1,0 +1,80 @@
+import { type Papers, paperRows } from '../election.ts';
+
+/** `votes[a * size + b]`: papers that prefer a to b; whoever a paper leaves out shares its last rank. */
+export interface Pairwise {
+  readonly size: number;
+  readonly votes: Float64Array;
+}
+
+/**
+ * Compares every candidate with every other, rule PAIR-1.
+ *
+ * Only pairs named on one paper are walked. Whoever names a and not b prefers a, so
+ * `votes[a][b] = named[a] - before[b][a] - level[a][b]`, where `before` and `level` count papers that
+ * name both.
+ */
+export function comparePairs(papers: Papers, size: number): Pairwise {
+  const before = new Float64Array(size * size);
+  const named = new Float64Array(size);
+  const level = papers.tied.includes(1) ? new Float64Array(size * size) : null;
+  const { start, candidate, tied, weight } = papers;
+  for (let row = 0; row < paperRows(papers); row++) {
+    const to = start[row + 1] as number;
+    const papersAlike = weight[row] as number;
+    for (let i = start[row] as number; i < to; i++) {
+      const a = candidate[i] as number;
+      named[a] = (named[a] as number) + papersAlike;
+      const base = a * size;
+      let j = i + 1;
+      if (level) {
+        for (; j < to && tied[j]; j++) {
+          const b = candidate[j] as number;
+          level[base + b] = (level[base + b] as number) + papersAlike;
+          level[b * size + a] = (level[b * size + a] as number) + papersAlike;
+        }
+      }
+      for (; j < to; j++) {
+        const at = base + (candidate[j] as number);
+        before[at] = (before[at] as number) + papersAlike;
+      }
+    }
+  }
+  return { size, votes: preferences(before, level, named, size) };
+}
+
+function preferences(
+  before: Float64Array,
+  level: Float64Array | null,
+  named: Float64Array,
+  size: number,
+): Float64Array {
+  const votes = new Float64Array(size * size);
+  for (let a = 0; a < size; a++) {
+    const papersNaming = named[a] as number;
+    for (let b = 0; b < size; b++) {
+      if (a === b) continue;
+      const alike = level ? (level[a * size + b] as number) : 0;
+      votes[a * size + b] = papersNaming - (before[b * size + a] as number) - alike;
+    }
+  }
+  return votes;
+}
+
+/** The matrix as rows of plain numbers, for results. */
+export function pairwiseRows({ size, votes }: Pairwise): number[][] {
+  return Array.from({ length: size }, (_, a) =>
+    Array.from(votes.subarray(a * size, (a + 1) * size)),
+  );
+}
+
+/** Who beats everybody else among those standing, if anybody does. */
+export function condorcetWinner(
+  { size, votes }: Pairwise,
+  standing: readonly number[],
+): number | undefined {
+  return standing.find((a) =>
+    standing.every(
+      (b) => a === b || (votes[a * size + b] as number) > (votes[b * size + a] as number),
+    ),
+  );
+}
