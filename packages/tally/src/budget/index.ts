@@ -1,5 +1,6 @@
 import { countGreedy } from './greedy.ts';
 import type { Instance } from './instance.ts';
+import { countMaximinSupport } from './maximin-support.ts';
 import { countPhragmen } from './phragmen.ts';
 import type { BudgetOptions, BudgetResult } from './result.ts';
 
@@ -15,5 +16,6 @@ export type * from './result.ts';
 export function countBudget(instance: Instance, options: BudgetOptions): BudgetResult {
   if (options.rule === 'greedy') return countGreedy(instance, options);
   if (options.rule === 'phragmen') return countPhragmen(instance, options);
+  if (options.rule === 'maximin-support') return countMaximinSupport(instance, options);
   throw new RangeError(`rule ${options.rule} is not counted here (${instance.voteType})`);
 }
