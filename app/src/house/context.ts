@@ -1,0 +1,14 @@
+/** What a command or query may know of the world besides its input. */
+export interface Context {
+  now(): Temporal.Instant;
+  /** Today in the house's time zone. */
+  today(): Temporal.PlainDate;
+  /** A new UUIDv7. */
+  newId(): string;
+  /** The cooperative's time zone, for deadlines: `America/New_York`. */
+  readonly timeZone: string;
+  /** The language in which a sentence for this viewer is written. */
+  readonly locale: string;
+  /** Where the house is reached, without a slash at the end. */
+  readonly origin: string;
+}

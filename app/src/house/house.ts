@@ -1,0 +1,160 @@
+import { assert } from '@ownhouse/basics';
+import type { z } from 'zod';
+import type { AccessRow } from './access/access.ts';
+import { noStanding, type Standing, type Viewer } from './access/viewer.ts';
+import { type Clock, systemClock } from './clock/clock.ts';
+import { idMaker } from './clock/new-id.ts';
+import { askQuery } from './command/ask-query.ts';
+import type { Command, CommonFacts, Json } from './command/command.ts';
+import type { Answer } from './command/gate-code.ts';
+import type { Query } from './command/query.ts';
+import { runCommand, type Sent } from './command/run-command.ts';
+import type { Context } from './context.ts';
+import type { Db, Engine } from './db/database.ts';
+import { migrate } from './db/migrate.ts';
+import { houseMigrations } from './db/migrations/index.ts';
+import { type OpenDatabase, openEmbedded, openServer } from './db/open-database.ts';
+import type { Room } from './room.ts';
+
+/** The version that is written beside each migration and into each backup. */
+export const houseVersion = '0.1.0';
+
+export interface HouseSettings {
+  readonly rooms: readonly Room[];
+  /** A PostgreSQL server; without it, the embedded database in `dataFolder`. */
+  readonly databaseUrl?: string | undefined;
+  /** A folder, or `memory://`. */
+  readonly dataFolder?: string | undefined;
+  readonly timeZone?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly clock?: Clock | undefined;
+  /** Told of effects that failed after a commit; the log belongs here. */
+  readonly onFault?: ((where: string, fault: unknown) => void) | undefined;
+}
+
+/** An open house: its database, its rooms, and the two ways in and out. */
+export class House {
+  readonly engine: Engine;
+  readonly db: Db;
+  readonly rooms: readonly Room[];
+  readonly settings: HouseSettings;
+  readonly database: OpenDatabase;
+  readonly #access: ReadonlyMap<string, AccessRow>;
+  readonly #clock: Clock;
+  readonly #newId: () => string;
+
+  constructor(database: OpenDatabase, settings: HouseSettings) {
+    this.database = database;
+    this.engine = database.engine;
+    this.db = database.db;
+    this.rooms = settings.rooms;
+    this.settings = settings;
+    this.#clock = settings.clock ?? systemClock;
+    this.#newId = idMaker(this.#clock);
+    this.#access = new Map(settings.rooms.flatMap((room) => Object.entries(room.access)));
+  }
+
+  /** Brings the tables up to date; answers the steps that ran. */
+  migrate(): Promise<readonly string[]> {
+    const all = [...houseMigrations, ...this.rooms.flatMap((room) => room.migrations)];
+    return migrate(this.database, all, houseVersion);
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  /** The world as a command sees it. */
+  context(locale = 'en'): Context {
+    const timeZone = this.settings.timeZone ?? 'America/New_York';
+    return {
+      now: this.#clock,
+      today: () => this.#clock().toZonedDateTimeISO(timeZone).toPlainDate(),
+      newId: this.#newId,
+      timeZone,
+      locale,
+      origin: this.settings.origin ?? 'http://localhost:3000',
+    };
+  }
+
+  /** Runs a command: the only way to write. */
+  run<
+    Schema extends z.ZodType,
+    Facts extends CommonFacts,
+    Output extends Json | undefined,
+    Code extends string,
+  >(
+    command: Command<Schema, Facts, Output, Code>,
+    input: unknown,
+    sent: Sent,
+    db?: Db,
+  ): Promise<Answer<Output, Code>> {
+    return runCommand(this, command, input, sent, db);
+  }
+
+  /** Asks a query as a viewer. */
+  ask<Schema extends z.ZodType, Output>(
+    query: Query<Schema, Output>,
+    input: unknown,
+    who: { readonly viewer: Viewer; readonly locale?: string | undefined },
+    db?: Db,
+  ): Promise<Answer<Output>> {
+    return askQuery(this, query, input, who, db);
+  }
+
+  /** What a viewer is to an organization today, as the members room answers it. */
+  async standing(
+    db: Db,
+    viewer: Viewer,
+    organizationId: string | null,
+    context = this.context(),
+  ): Promise<Standing> {
+    if (viewer.kind === 'stranger') return noStanding;
+    const room = this.rooms.find(({ standing }) => standing !== undefined);
+    return (await room?.standing?.(db, viewer, organizationId, context)) ?? noStanding;
+  }
+
+  accessRow(verb: string): AccessRow {
+    const row = this.#access.get(verb);
+    assert(row !== undefined, `the verb ${verb} has no row in any access table`);
+    return row;
+  }
+
+  /** Does what waited for a commit. A fault there is reported and does not undo what was answered. */
+  async attempt(where: string, effect: () => Promise<void>): Promise<void> {
+    try {
+      await effect();
+    } catch (fault) {
+      if (this.settings.onFault === undefined) throw fault;
+      this.settings.onFault(where, fault);
+    }
+  }
+}
+
+/** Opens the database and answers the house; the tables are not touched until `migrate()`. */
+export async function openHouse(settings: HouseSettings): Promise<House> {
+  const database = settings.databaseUrl
+    ? openServer(settings.databaseUrl)
+    : await openEmbedded(settings.dataFolder ?? './data');
+  return new House(database, settings);
+}
+
+const key = Symbol.for('ownhouse');
+const holder = globalThis as unknown as Record<symbol, House | undefined>;
+
+/** Keeps the open house where the bundled server finds it. Called once by the entry; undefined lets it go. */
+export function keepHouse(house: House | undefined): void {
+  holder[key] = house;
+}
+
+/** The open house of this process. */
+export function theHouse(): House {
+  const house = holder[key];
+  assert(house !== undefined, 'the house is not open; the entry opens it before serving');
+  return house;
+}
+
+/** The open house, if the entry has opened one. */
+export function maybeHouse(): House | undefined {
+  return holder[key];
+}

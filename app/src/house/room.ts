@@ -1,0 +1,39 @@
+import type { AccessRow } from './access/access.ts';
+import type { Standing, Viewer } from './access/viewer.ts';
+import type { Command } from './command/command.ts';
+import type { Query } from './command/query.ts';
+import type { Context } from './context.ts';
+import type { Db, Tx } from './db/database.ts';
+import type { Migration } from './db/migrate.ts';
+import type { Retention } from './jobs/retention.ts';
+
+/** What a room brings to the house, listed at its back door `server/index.ts`. */
+export interface Room {
+  readonly name: string;
+  readonly migrations: readonly Migration[];
+  readonly access: Readonly<Record<string, AccessRow>>;
+  // biome-ignore lint/suspicious/noExplicitAny: a list of commands with different inputs has no narrower common type
+  readonly commands: readonly Command<any, any, any, any>[];
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  readonly queries: readonly Query<any, any>[];
+  /** What a viewer is to an organization today. The members room alone answers this. */
+  readonly standing?: (
+    db: Db,
+    viewer: Viewer,
+    organizationId: string | null,
+    context: Context,
+  ) => Promise<Standing>;
+  /** Fills an empty house, called once, in the order of the rooms. */
+  readonly seed?: (tx: Tx, context: Context) => Promise<void>;
+  /** Removes the example's rows, in the reverse order of the rooms; answers how many went. */
+  readonly removeExample?: (tx: Tx) => Promise<number>;
+  /** Removes or blanks everything held about a person. Called when they ask, and again after a restore. */
+  readonly forget?: (tx: Tx, personId: string) => Promise<void>;
+  /** How long rows with personal data stay, table by table. */
+  readonly retention?: readonly Retention[];
+}
+
+/** Answers the room unchanged. */
+export function defineRoom(room: Room): Room {
+  return room;
+}

@@ -1,0 +1,6 @@
+import type { Room } from '#house/room.ts';
+
+/**
+ * The composition root: every room, in the order they stand. A later room may call an earlier one, never the reverse.
+ */
+export const rooms: readonly Room[] = [];
