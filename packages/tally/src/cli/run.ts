@@ -1,0 +1,73 @@
+import type { ResultDocument } from '../result-document.ts';
+import type { CommandName } from './specs.ts';
+import { type Arguments, UsageFault } from './usage.ts';
+
+/** What a command prints on stdout, and how the program ends. */
+export interface Outcome {
+  readonly text: string;
+  readonly code: number;
+}
+
+type Run = (words: Arguments) => Promise<Outcome>;
+
+const fine = (text: string): Outcome => ({ text, code: 0 });
+
+/** Runs `work` and tells how many milliseconds it took, to a tenth. */
+async function timed<Value>(work: () => Value | Promise<Value>): Promise<[Value, number]> {
+  const before = performance.now();
+  const value = await work();
+  return [value, Math.round((performance.now() - before) * 10) / 10];
+}
+
+async function jsonText(document: ResultDocument): Promise<Outcome> {
+  const { resultText } = await import('../result-document.ts');
+  return fine(resultText(document));
+}
+
+/** The commands, each loading what it needs and nothing else. */
+export const COMMANDS: Readonly<Record<CommandName, Run>> = {
+  async budget({ files: [path = ''], given }) {
+    const { budgetOptions, countBudgetWith } = await import('./budget.ts');
+    const options = budgetOptions(given);
+    const { loadBudget } = await import('./ballots.node.ts');
+    const [instance, parse] = await timed(() => loadBudget(path));
+    const [result, count] = await timed(() => countBudgetWith(instance, options));
+    if (given.format === 'json') {
+      const { resultDocument } = await import('../result-document.ts');
+      return jsonText(resultDocument('budget', result, { parse, count }));
+    }
+    const { budgetText } = await import('./budget-text.ts');
+    return fine(budgetText(instance, result));
+  },
+
+  async elect({ files: [path = ''], given }) {
+    const { countElection, ELECTION_RULES } = await import('../election/index.ts');
+    const { electionOptions } = await import('./elect.ts');
+    const options = electionOptions(given, ELECTION_RULES);
+    const { loadElection } = await import('./ballots.node.ts');
+    const [election, parse] = await timed(() => loadElection(path));
+    const [result, count] = await timed(() => countElection(election, options));
+    if (given.format === 'json') {
+      const { resultDocument } = await import('../result-document.ts');
+      return jsonText(resultDocument('election', result, { parse, count }));
+    }
+    const { electionText } = await import('./elect-text.ts');
+    return fine(electionText(election, result));
+  },
+
+  async apportion() {
+    throw new UsageFault('apportion is not here yet.');
+  },
+  async explain() {
+    throw new UsageFault('explain is not here yet.');
+  },
+  async compare() {
+    throw new UsageFault('compare is not here yet.');
+  },
+  async convert() {
+    throw new UsageFault('convert is not here yet.');
+  },
+  async verify() {
+    throw new UsageFault('verify is not here yet.');
+  },
+};

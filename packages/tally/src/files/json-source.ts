@@ -1,0 +1,145 @@
+import { FileFault } from './fault.ts';
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+export type JsonObject = Map<string, JsonValue>;
+
+/** Deeper nesting is taken for a damaged or hostile file. */
+const DEPTH_MAX = 64;
+
+/**
+ * Reads JSON and remembers where each object and list began, so that a value that makes no sense
+ * can be pointed to by line and column. Objects become maps (names from a file never meet a
+ * prototype), numbers stay exact by keeping their text, and a name given twice is refused.
+ */
+export class JsonSource {
+  readonly root: JsonValue;
+  readonly #text: string;
+  readonly #file: string;
+  readonly #places = new Map<object, number>();
+  #at = 0;
+
+  /** @throws FileFault when the text is not JSON */
+  constructor(text: string, file: string) {
+    this.#text = text;
+    this.#file = file;
+    this.root = this.#value(0);
+    this.#space();
+    if (this.#at < text.length) this.#fail('Something follows the end of the JSON value.');
+  }
+
+  /** A fault at the place of `value` (objects and lists), or at the beginning. */
+  fault(sentence: string, value: unknown): FileFault {
+    return this.#faultAt(sentence, this.#places.get(value as object) ?? 0);
+  }
+
+  #faultAt(sentence: string, offset: number): FileFault {
+    const before = this.#text.slice(0, offset);
+    const line = before.split('\n').length;
+    return new FileFault(sentence, this.#file, line, offset - before.lastIndexOf('\n'));
+  }
+
+  #fail(sentence: string): never {
+    throw this.#faultAt(sentence, this.#at);
+  }
+
+  #space(): void {
+    while (/[ \t\r\n]/.test(this.#text[this.#at] ?? '')) this.#at++;
+  }
+
+  #value(depth: number): JsonValue {
+    if (depth > DEPTH_MAX) this.#fail('The JSON is nested too deeply.');
+    this.#space();
+    const first = this.#text[this.#at];
+    if (first === '{') return this.#object(depth);
+    if (first === '[') return this.#list(depth);
+    if (first === '"') return this.#string();
+    for (const [word, value] of [
+      ['true', true],
+      ['false', false],
+      ['null', null],
+    ] as const)
+      if (this.#text.startsWith(word, this.#at)) {
+        this.#at += word.length;
+        return value;
+      }
+    return this.#number();
+  }
+
+  #number(): number {
+    const shape = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+    shape.lastIndex = this.#at;
+    const match = shape.exec(this.#text);
+    if (!match)
+      this.#fail(this.#at >= this.#text.length ? 'The JSON ends too early.' : 'This is not JSON.');
+    const value = Number(match[0]);
+    const significant = match[0].replace(/[eE].*|[-.]/g, '').replace(/^0+|0+$/g, '');
+    if (significant.length > 15 && String(value) !== match[0])
+      this.#fail('This number is too long to be kept exactly. Write it as text.');
+    this.#at += match[0].length;
+    return value;
+  }
+
+  #string(): string {
+    let end = this.#text.indexOf('"', this.#at + 1);
+    while (end > 0 && this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
+    if (end < 0) this.#fail('Nothing closes this quotation mark.');
+    const written = this.#text.slice(this.#at, end + 1);
+    try {
+      const value = JSON.parse(written) as string;
+      this.#at = end + 1;
+      return value;
+    } catch {
+      return this.#fail('This text in quotation marks is not JSON.');
+    }
+  }
+
+  /** An odd number of backslashes stands before `offset`. */
+  #isEscaped(offset: number): boolean {
+    let from = offset;
+    while (this.#text[from - 1] === '\\') from--;
+    return (offset - from) % 2 === 1;
+  }
+
+  #list(depth: number): JsonValue[] {
+    const list: JsonValue[] = [];
+    this.#places.set(list, this.#at++);
+    for (this.#space(); this.#text[this.#at] !== ']'; ) {
+      list.push(this.#value(depth + 1));
+      this.#separator(']');
+    }
+    this.#at++;
+    return list;
+  }
+
+  #object(depth: number): JsonObject {
+    const object: JsonObject = new Map();
+    this.#places.set(object, this.#at++);
+    for (this.#space(); this.#text[this.#at] !== '}'; ) {
+      const at = this.#at;
+      if (this.#text[at] !== '"') this.#fail('A name in quotation marks belongs here.');
+      const name = this.#string();
+      if (object.has(name)) throw this.#faultAt(`The name “${name}” is given twice.`, at);
+      this.#space();
+      if (this.#text[this.#at] !== ':') this.#fail('A colon belongs here.');
+      this.#at++;
+      object.set(name, this.#value(depth + 1));
+      this.#separator('}');
+    }
+    this.#at++;
+    return object;
+  }
+
+  #separator(close: string): void {
+    this.#space();
+    if (this.#text[this.#at] === close) return;
+    if (this.#text[this.#at] !== ',')
+      this.#fail(
+        this.#at >= this.#text.length
+          ? 'The JSON ends too early.'
+          : `A comma or ${close} belongs here.`,
+      );
+    this.#at++;
+    this.#space();
+    if (this.#text[this.#at] === close) this.#fail('A value belongs behind the comma.');
+  }
+}
