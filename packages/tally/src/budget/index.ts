@@ -3,8 +3,10 @@ import type { Instance } from './instance.ts';
 import { countMaximinSupport } from './maximin-support.ts';
 import { countPhragmen } from './phragmen.ts';
 import type { BudgetOptions, BudgetResult } from './result.ts';
+import { countWelfare } from './welfare.ts';
 
 export type * from './instance.ts';
+export { type CategoryShares, type Measures, measure, type Violation } from './measures.ts';
 export type * from './result.ts';
 
 /**
@@ -17,5 +19,6 @@ export function countBudget(instance: Instance, options: BudgetOptions): BudgetR
   if (options.rule === 'greedy') return countGreedy(instance, options);
   if (options.rule === 'phragmen') return countPhragmen(instance, options);
   if (options.rule === 'maximin-support') return countMaximinSupport(instance, options);
+  if (options.rule === 'welfare') return countWelfare(instance, options);
   throw new RangeError(`rule ${options.rule} is not counted here (${instance.voteType})`);
 }
