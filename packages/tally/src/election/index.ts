@@ -10,6 +10,11 @@ import { countScottish } from './stv/scottish.ts';
 import { countWigm } from './stv/wigm.ts';
 import { countBorda } from './tally/borda.ts';
 import { countPlurality } from './tally/plurality.ts';
+import { countSortition } from './tally/sortition.ts';
+import { countStar } from './tally/star.ts';
+import { countStarPr } from './tally/star-pr.ts';
+import { countApproval, countChooseK, countScore } from './tally/sums.ts';
+import { countThreshold } from './tally/threshold.ts';
 
 export type { Candidate, Election, Papers } from './election.ts';
 export { hasEqualRanks, paperCount, paperRows } from './election.ts';
@@ -45,6 +50,20 @@ export function countElection(election: Election, options: ElectionOptions): Ele
       return countBorda(election, options);
     case 'plurality':
       return countPlurality(election, options);
+    case 'choose-k':
+      return countChooseK(election, options);
+    case 'approval':
+      return countApproval(election, options);
+    case 'score':
+      return countScore(election, options);
+    case 'star':
+      return countStar(election, options);
+    case 'star-pr':
+      return countStarPr(election, options);
+    case 'threshold':
+      return countThreshold(election, options);
+    case 'sortition':
+      return countSortition(election, options);
     default:
       throw new RangeError(`rule not known: ${options.rule}`);
   }

@@ -68,6 +68,18 @@ export interface ElectionOptions {
   readonly approveRank?: number;
   /** Highest score a paper may give; ranked papers become scores downward from it. Default 5. */
   readonly scoreMax?: number;
+  /** Choose-k: most marks on a paper. Default: the seats. */
+  readonly marksMax?: number;
+  /** Proportional STAR: what a paper counts against the quota. Default `weight`, what is left of it. */
+  readonly allocation?: 'weight' | 'papers';
+  /** Threshold: the share that passes. Default more than 1/2 of the papers. */
+  readonly threshold?: {
+    readonly num?: number;
+    readonly den?: number;
+    readonly test?: 'more' | 'reach';
+    readonly base?: 'papers' | 'marked' | 'members';
+    readonly members?: number;
+  };
   /** Seats that only candidates of a group may fill: group to number of seats. */
   readonly reserved?: Readonly<Record<string, number>>;
 }
