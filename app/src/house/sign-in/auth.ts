@@ -5,18 +5,17 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import type { BetterAuthOptions, BetterAuthPlugin, DBAdapter } from 'better-auth/types';
-import type { Kysely } from 'kysely';
 import * as z from 'zod';
+import type { Db } from '../db/database.ts';
 import type { Log } from '../log/log.ts';
-import type { SignInTables } from './schema.ts';
-import { hashSessionTokens } from './session-tokens.ts';
+import { withHouseRows } from './house-rows.ts';
 
 export const linkMinutes = 20;
 const sessionDays = 30;
 const day = 24 * 60 * 60;
 
 export interface AuthParts {
-  readonly db: Kysely<SignInTables>;
+  readonly db: Db;
   /** The address of the house; decides the cookies' Secure and what passkeys are bound to. */
   readonly origin: string;
   readonly secret: string;
@@ -43,8 +42,8 @@ export function createAuth(parts: AuthParts) {
     secret: parts.secret,
     trustedOrigins: [parts.origin],
     database: (options: BetterAuthOptions) =>
-      hashSessionTokens(
-        kyselyAdapter(parts.db, { type: 'postgres', transaction: true })(options) as DBAdapter,
+      withHouseRows(
+        kyselyAdapter(parts.db, { type: 'postgres', transaction: false })(options) as DBAdapter,
       ),
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
@@ -55,16 +54,16 @@ export function createAuth(parts: AuthParts) {
     },
     emailAndPassword: { enabled: false },
     user: {
-      modelName: 'account',
+      modelName: 'login',
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
     },
     session: {
-      modelName: 'account_session',
+      modelName: 'login_session',
       expiresIn: sessionDays * day,
       updateAge: day,
       freshAge: day,
       fields: {
-        userId: 'account_id',
+        userId: 'login_id',
         token: 'token_hash',
         expiresAt: 'expires_at',
         createdAt: 'created_at',
@@ -72,7 +71,7 @@ export function createAuth(parts: AuthParts) {
       },
     },
     verification: {
-      modelName: 'account_verification',
+      modelName: 'login_verification',
       storeIdentifier: 'hashed',
       fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
     },
@@ -96,7 +95,7 @@ export function createAuth(parts: AuthParts) {
         rpName: 'Ownhouse',
         rpID: new URL(parts.origin).hostname,
         origin: parts.origin,
-        schema: { passkey: { modelName: 'account_passkey', fields: passkeyColumns } },
+        schema: { passkey: { modelName: 'login_passkey', fields: passkeyColumns } },
       }),
       ownDoors(),
     ],
@@ -105,7 +104,7 @@ export function createAuth(parts: AuthParts) {
 
 const passkeyColumns = {
   publicKey: 'public_key',
-  userId: 'account_id',
+  userId: 'login_id',
   credentialID: 'credential_id',
   deviceType: 'device_type',
   backedUp: 'backed_up',

@@ -1,31 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it as test } from 'vitest';
+import type { Db } from '../db/database.ts';
 import { createLog } from '../log/log.ts';
+import { type TestHouse, withDatabases } from '../testing/with-databases.ts';
 import { createDoors, type Doors } from './doors.ts';
-import { signInMigrations } from './migrations.ts';
 import { printPaperSheet } from './paper-sheet.ts';
 import { purgeSignIn } from './purge.ts';
-import type { SignInTables } from './schema.ts';
 import { houseSecret } from './secret.ts';
 
 const minute = 60_000;
-const engines = ['pglite', ...(process.env.TEST_DATABASE_URL ? ['postgres'] : [])];
+const day = 24 * 60 * minute;
 
-describe.each(engines)('the front door on %s', (engine) => {
-  let db: Kysely<SignInTables>;
-  let close: () => Promise<void>;
+withDatabases([], (house) => {
+  describe('the front door', () => frontDoor(house));
+});
+
+function frontDoor(it: TestHouse): void {
+  let db: Db;
   let doors: Doors;
   let secret: string;
   let clock = 0;
   const links: { email: string; token: string; next: string }[] = [];
-  const now = () => new Date(Date.now() + clock);
+  const now = () => Temporal.Now.instant().add({ milliseconds: clock });
 
   beforeAll(async () => {
-    ({ db, close } = await openEngine(engine));
-    for (const migration of signInMigrations) await migration.up(db as unknown as Kysely<unknown>);
+    db = it.house.db;
     secret = await houseSecret(db, now());
     doors = createDoors({
       db,
@@ -37,7 +37,6 @@ describe.each(engines)('the front door on %s', (engine) => {
       sendLink: async (email, token, words) => void links.push({ email, token, next: words.next }),
     });
   });
-  afterAll(() => close());
 
   async function link(email: string): Promise<string> {
     await doors.askForLink(email, { language: 'es', next: '/me' });
@@ -56,7 +55,7 @@ describe.each(engines)('the front door on %s', (engine) => {
       created_at: now(),
       updated_at: now(),
     };
-    await db.insertInto('account').values(made).execute();
+    await db.insertInto('login').values(made).execute();
     return id;
   }
 
@@ -64,7 +63,7 @@ describe.each(engines)('the front door on %s', (engine) => {
     return (await doors.recognise(asHeaders(cookies)))?.signedIn ?? null;
   }
 
-  it('opens by a link in the mail, once', async () => {
+  test('opens by a link in the mail, once', async () => {
     const token = await link('Ana@House.example');
     const cookies = await doors.enterByLink(token);
     expect((await whoIs(cookies))?.email).toBe('ana@house.example');
@@ -73,19 +72,19 @@ describe.each(engines)('the front door on %s', (engine) => {
     expect(await doors.enterByLink('')).toBeNull();
   });
 
-  it('lets one of two simultaneous uses of a link in', async () => {
+  test('lets one of two simultaneous uses of a link in', async () => {
     const token = await link('twice@house.example');
     const entries = await Promise.all([1, 2, 3, 4].map(() => doors.enterByLink(token)));
     expect(entries.filter((entry) => entry !== null)).toHaveLength(1);
   });
 
-  it('refuses a link that is older than twenty minutes', async () => {
+  test('refuses a link that is older than twenty minutes', async () => {
     const token = await link('late@house.example');
-    await sql`update account_verification set expires_at = now() - interval '1 second'`.execute(db);
+    await sql`update login_verification set expires_at = now() - interval '1 second'`.execute(db);
     expect(await doors.enterByLink(token)).toBeNull();
   });
 
-  it('gives cookies that script cannot read and that travel by https only', async () => {
+  test('gives cookies that script cannot read and that travel by https only', async () => {
     const cookies = (await doors.enterByLink(await link('cookie@house.example'))) ?? [];
     expect(cookies).toHaveLength(1);
     expect(cookies[0]).toMatch(/^__Secure-ownhouse\.session_token=/);
@@ -94,7 +93,7 @@ describe.each(engines)('the front door on %s', (engine) => {
     expect(cookies[0]).not.toContain('Domain');
   });
 
-  it('opens by a code on paper, once, for an account without mail', async () => {
+  test('opens by a code on paper, once, for an account without mail', async () => {
     const accountId = await account();
     const sheet = await printPaperSheet({ db, accountId, secret, now: now(), newId: randomUUID });
     const code = sheet.codes[3] ?? '';
@@ -103,7 +102,7 @@ describe.each(engines)('the front door on %s', (engine) => {
     expect(await doors.enterByPaperCode(code)).toBeNull();
   });
 
-  it('lets one of two simultaneous uses of a code in', async () => {
+  test('lets one of two simultaneous uses of a code in', async () => {
     const accountId = await account();
     const sheet = await printPaperSheet({ db, accountId, secret, now: now(), newId: randomUUID });
     const entries = await Promise.all(
@@ -112,7 +111,7 @@ describe.each(engines)('the front door on %s', (engine) => {
     expect(entries.filter((entry) => entry !== null)).toHaveLength(1);
   });
 
-  it('refuses codes that are old, replaced or made up', async () => {
+  test('refuses codes that are old, replaced or made up', async () => {
     const accountId = await account();
     const parts = { db, accountId, secret, now: now(), newId: randomUUID };
     const lost = await printPaperSheet(parts);
@@ -120,13 +119,13 @@ describe.each(engines)('the front door on %s', (engine) => {
     expect(await doors.enterByPaperCode(lost.codes[0] ?? '')).toBeNull();
     expect(await doors.enterByPaperCode('0000-0000-0000')).toBeNull();
     expect(await doors.enterByPaperCode('')).toBeNull();
-    clock = 181 * 24 * 60 * minute;
+    clock = 181 * day;
     expect(await doors.enterByPaperCode(held.codes[0] ?? '')).toBeNull();
     clock = 0;
     expect(await doors.enterByPaperCode(held.codes[0] ?? '')).not.toBeNull();
   });
 
-  it('keeps codes and tokens as hashes only', async () => {
+  test('keeps codes and tokens as hashes only', async () => {
     const accountId = await account();
     const sheet = await printPaperSheet({ db, accountId, secret, now: now(), newId: randomUUID });
     const cookies = await doors.enterByPaperCode(sheet.codes[0] ?? '');
@@ -143,10 +142,10 @@ describe.each(engines)('the front door on %s', (engine) => {
     }
   });
 
-  it('does not open to a cookie made from what the database holds', async () => {
+  test('does not open to a cookie made from what the database holds', async () => {
     const cookies = await doors.enterAs(await account());
     const session = await db
-      .selectFrom('account_session')
+      .selectFrom('login_session')
       .selectAll()
       .orderBy('created_at', 'desc')
       .executeTakeFirstOrThrow();
@@ -159,7 +158,7 @@ describe.each(engines)('the front door on %s', (engine) => {
     expect(await whoIs([`__Secure-ownhouse.session_token=${session.id}`])).toBeNull();
   });
 
-  it('keeps neither network address nor browser', async () => {
+  test('keeps neither network address nor browser', async () => {
     const columns = await sql<{ name: string }>`
       select column_name as name from information_schema.columns where table_schema = current_schema()`.execute(
       db,
@@ -168,14 +167,14 @@ describe.each(engines)('the front door on %s', (engine) => {
       expect(name).not.toMatch(/ip_?addr|user_?agent|remote|browser/i);
   });
 
-  it('signs out so that the old cookie is worth nothing', async () => {
+  test('signs out so that the old cookie is worth nothing', async () => {
     const cookies = await doors.enterAs(await account());
     const cleared = await doors.signOut(asHeaders(cookies));
     expect(cleared.join()).toContain('Max-Age=0');
     expect(await whoIs(cookies)).toBeNull();
   });
 
-  it("ends the account's own sessions and nobody else's", async () => {
+  test("ends the account's own sessions and nobody else's", async () => {
     const [mine, other] = [await account(), await account()];
     const here = await doors.enterAs(mine);
     const phone = await doors.enterAs(mine);
@@ -193,7 +192,7 @@ describe.each(engines)('the front door on %s', (engine) => {
     expect(await whoIs(here)).toBeNull();
   });
 
-  it('knows nobody by a cookie that is empty, cut, or signed by another house', async () => {
+  test('knows nobody by a cookie that is empty, cut, or signed by another house', async () => {
     const cookies = await doors.enterAs(await account());
     const whole = cookies?.[0]?.split(';')[0] ?? '';
     for (const cookie of [
@@ -205,15 +204,11 @@ describe.each(engines)('the front door on %s', (engine) => {
       expect(await whoIs([cookie])).toBeNull();
   });
 
-  it('forgets what has ended', async () => {
+  test('forgets what has ended', async () => {
     await doors.askForLink('purge@house.example', { language: 'en', next: '/' });
     await doors.enterAs(await account());
-    await purgeSignIn(db, new Date(Date.now() + 400 * 24 * 60 * minute));
-    for (const table of [
-      'account_session',
-      'account_verification',
-      'account_paper_code',
-    ] as const) {
+    await purgeSignIn(db, now().add({ hours: 400 * 24 }));
+    for (const table of ['login_session', 'login_verification', 'login_paper_code'] as const) {
       const { count } = await db
         .selectFrom(table)
         .select((each) => each.fn.countAll().as('count'))
@@ -221,43 +216,20 @@ describe.each(engines)('the front door on %s', (engine) => {
       expect(Number(count), table).toBe(0);
     }
   });
-});
+}
 
 function asHeaders(cookies: readonly string[] | null): Headers {
   return new Headers({ cookie: (cookies ?? []).map((line) => line.split(';')[0]).join('; ') });
 }
 
-async function dump(db: Kysely<SignInTables>): Promise<string> {
+async function dump(db: Db): Promise<string> {
   const tables = [
-    'account',
-    'account_session',
-    'account_verification',
-    'account_passkey',
-    'account_paper_code',
+    'login',
+    'login_session',
+    'login_verification',
+    'login_passkey',
+    'login_paper_code',
   ] as const;
   const rows = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
   return JSON.stringify(rows);
-}
-
-async function openEngine(
-  engine: string,
-): Promise<{ db: Kysely<SignInTables>; close: () => Promise<void> }> {
-  if (engine === 'pglite') {
-    const db = new Kysely<SignInTables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) });
-    return { db, close: () => db.destroy() };
-  }
-  const schema = `doors_${randomUUID().slice(0, 8)}`;
-  const pool = new pg.Pool({
-    connectionString: process.env.TEST_DATABASE_URL,
-    options: `-c search_path=${schema}`,
-  });
-  const db = new Kysely<SignInTables>({ dialect: new PostgresDialect({ pool }) });
-  await sql`create schema ${sql.id(schema)}`.execute(db);
-  return {
-    db,
-    close: async () => {
-      await sql`drop schema ${sql.id(schema)} cascade`.execute(db);
-      await db.destroy();
-    },
-  };
 }

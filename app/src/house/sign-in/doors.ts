@@ -1,14 +1,13 @@
-import type { Kysely } from 'kysely';
+import type { Db } from '../db/database.ts';
 import type { Log } from '../log/log.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { usePaperCode } from './paper-sheet.ts';
-import type { SignInTables } from './schema.ts';
 
 export interface DoorsParts {
-  readonly db: Kysely<SignInTables>;
+  readonly db: Db;
   readonly origin: string;
   readonly secret: string;
-  readonly now: () => Date;
+  readonly now: () => Temporal.Instant;
   readonly newId: () => string;
   readonly log: Log;
   /** Sends the link that carries `token` to `email`; `words` says in which language and where to go after. */
@@ -116,9 +115,9 @@ export function createDoors(parts: DoorsParts) {
     /** The open sessions of an account, newest first, without anything that would open one. */
     async sessionsOf(accountId: string) {
       return db
-        .selectFrom('account_session')
+        .selectFrom('login_session')
         .select(['id', 'created_at', 'updated_at', 'expires_at'])
-        .where('account_id', '=', accountId)
+        .where('login_id', '=', accountId)
         .where('expires_at', '>', parts.now())
         .orderBy('updated_at', 'desc')
         .execute();
@@ -127,16 +126,16 @@ export function createDoors(parts: DoorsParts) {
     /** Ends one session, if it is the account's own; somebody else's is as if it were not there. */
     async endSession(accountId: string, sessionId: string): Promise<boolean> {
       const ended = await db
-        .deleteFrom('account_session')
+        .deleteFrom('login_session')
         .where('id', '=', sessionId)
-        .where('account_id', '=', accountId)
+        .where('login_id', '=', accountId)
         .executeTakeFirst();
       return ended.numDeletedRows > 0n;
     },
 
     /** Ends all sessions of an account but one (null: all of them), for leaving and for a lost phone. */
     async endSessions(accountId: string, except: string | null): Promise<number> {
-      let query = db.deleteFrom('account_session').where('account_id', '=', accountId);
+      let query = db.deleteFrom('login_session').where('login_id', '=', accountId);
       if (except !== null) query = query.where('id', '!=', except);
       const ended = await query.executeTakeFirst();
       return Number(ended.numDeletedRows);

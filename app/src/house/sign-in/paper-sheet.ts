@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Db } from '../db/database.ts';
 import {
   hashPaperCode,
   makePaperCode,
@@ -6,22 +6,19 @@ import {
   sheetCodes,
   sheetDays,
 } from './paper-code.ts';
-import type { SignInTables } from './schema.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** A sheet as it is printed, once: afterwards the house knows the hashes only. */
 export interface PaperSheet {
   readonly sheetId: string;
   readonly codes: readonly string[];
-  readonly expiresAt: Date;
+  readonly expiresAt: Temporal.Instant;
 }
 
 export interface SheetParts {
-  readonly db: Kysely<SignInTables>;
+  readonly db: Db;
   readonly accountId: string;
   readonly secret: string;
-  readonly now: Date;
+  readonly now: Temporal.Instant;
   readonly newId: () => string;
 }
 
@@ -29,20 +26,20 @@ export interface SheetParts {
 export async function printPaperSheet(parts: SheetParts): Promise<PaperSheet> {
   const { db, accountId, secret, now, newId } = parts;
   const sheetId = newId();
-  const expiresAt = new Date(now.getTime() + sheetDays * dayMs);
+  const expiresAt = now.add({ hours: sheetDays * 24 });
   const codes = Array.from({ length: sheetCodes }, makePaperCode);
 
   await db
-    .deleteFrom('account_paper_code')
-    .where('account_id', '=', accountId)
+    .deleteFrom('login_paper_code')
+    .where('login_id', '=', accountId)
     .where('used_at', 'is', null)
     .execute();
   await db
-    .insertInto('account_paper_code')
+    .insertInto('login_paper_code')
     .values(
       codes.map((code) => ({
         id: newId(),
-        account_id: accountId,
+        login_id: accountId,
         sheet_id: sheetId,
         code_hash: hashPaperCode(readPaperCode(code) ?? code, secret),
         created_at: now,
@@ -60,20 +57,20 @@ export async function printPaperSheet(parts: SheetParts): Promise<PaperSheet> {
  * moment one gets in.
  */
 export async function usePaperCode(
-  db: Kysely<SignInTables>,
+  db: Db,
   typed: string,
   secret: string,
-  now: Date,
+  now: Temporal.Instant,
 ): Promise<string | null> {
   const signs = readPaperCode(typed);
   if (signs === null) return null;
   const used = await db
-    .updateTable('account_paper_code')
+    .updateTable('login_paper_code')
     .set({ used_at: now })
     .where('code_hash', '=', hashPaperCode(signs, secret))
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
-    .returning('account_id')
+    .returning('login_id')
     .executeTakeFirst();
-  return used?.account_id ?? null;
+  return used?.login_id ?? null;
 }

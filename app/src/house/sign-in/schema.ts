@@ -1,39 +1,39 @@
-/** Times are instants as the driver gives them to better-auth: JavaScript dates. */
-export interface AccountTable {
+/** A way to be recognised at the door. The account and the person behind it have the same id in the members room. */
+export interface LoginTable {
   id: string;
   /** In lower case; null for an account that signs in with paper codes or a passkey only. */
   email: string | null;
   email_verified: boolean;
   /** What better-auth calls the user's name: the house leaves it empty, names belong to people. */
   name: string;
-  created_at: Date;
-  updated_at: Date;
+  created_at: Temporal.Instant;
+  updated_at: Temporal.Instant;
 }
 
 /** Deliberately without address and browser: there is no column they could be written to. */
-export interface AccountSessionTable {
+export interface LoginSessionTable {
   id: string;
-  account_id: string;
+  login_id: string;
   /** SHA-256 of the token in the cookie: who reads this table cannot step in with it. */
   token_hash: string;
-  expires_at: Date;
-  created_at: Date;
-  updated_at: Date;
+  expires_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  updated_at: Temporal.Instant;
 }
 
 /** Links in the mail and passkey challenges on their way: short lived, used once. */
-export interface AccountVerificationTable {
+export interface LoginVerificationTable {
   id: string;
   identifier: string;
   value: string;
-  expires_at: Date;
-  created_at: Date;
-  updated_at: Date;
+  expires_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  updated_at: Temporal.Instant;
 }
 
-export interface AccountPasskeyTable {
+export interface LoginPasskeyTable {
   id: string;
-  account_id: string;
+  login_id: string;
   name: string | null;
   credential_id: string;
   public_key: string;
@@ -42,33 +42,37 @@ export interface AccountPasskeyTable {
   backed_up: boolean;
   transports: string | null;
   aaguid: string | null;
-  created_at: Date | null;
+  created_at: Temporal.Instant | null;
 }
 
 /** One code of a sheet printed for somebody. The code itself is on the paper only. */
-export interface AccountPaperCodeTable {
+export interface LoginPaperCodeTable {
   id: string;
-  account_id: string;
+  login_id: string;
   /** The codes printed together share a sheet; a new sheet ends the older ones. */
   sheet_id: string;
   code_hash: string;
-  created_at: Date;
-  expires_at: Date;
-  used_at: Date | null;
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  used_at: Temporal.Instant | null;
 }
 
 /** Keys the house makes for itself when it is first opened. */
 export interface HouseSecretTable {
   name: string;
   value: string;
-  created_at: Date;
+  created_at: Temporal.Instant;
 }
 
 export interface SignInTables {
-  account: AccountTable;
-  account_session: AccountSessionTable;
-  account_verification: AccountVerificationTable;
-  account_passkey: AccountPasskeyTable;
-  account_paper_code: AccountPaperCodeTable;
+  login: LoginTable;
+  login_session: LoginSessionTable;
+  login_verification: LoginVerificationTable;
+  login_passkey: LoginPasskeyTable;
+  login_paper_code: LoginPaperCodeTable;
   house_secret: HouseSecretTable;
+}
+
+declare module '#house/db/database.ts' {
+  interface Database extends SignInTables {}
 }
