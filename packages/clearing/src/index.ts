@@ -1,0 +1,1 @@
+export { type Flow, findRings, type Rings } from './rings.ts';
