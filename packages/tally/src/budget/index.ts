@@ -1,3 +1,4 @@
+import { countEqualShares } from './equal-shares.ts';
 import { countGreedy } from './greedy.ts';
 import type { Instance } from './instance.ts';
 import { countMaximinSupport } from './maximin-support.ts';
@@ -5,6 +6,7 @@ import { countPhragmen } from './phragmen.ts';
 import type { BudgetOptions, BudgetResult } from './result.ts';
 import { countWelfare } from './welfare.ts';
 
+export { type BallotPayments, exactPayments, payments } from './equal-shares-payments.ts';
 export type * from './instance.ts';
 export { type CategoryShares, type Measures, measure, type Violation } from './measures.ts';
 export type * from './result.ts';
@@ -16,6 +18,7 @@ export type * from './result.ts';
  * @throws RangeError when the options do not fit the ballots (points asked of rankings, say)
  */
 export function countBudget(instance: Instance, options: BudgetOptions): BudgetResult {
+  if (options.rule === 'equal-shares') return countEqualShares(instance, options);
   if (options.rule === 'greedy') return countGreedy(instance, options);
   if (options.rule === 'phragmen') return countPhragmen(instance, options);
   if (options.rule === 'maximin-support') return countMaximinSupport(instance, options);

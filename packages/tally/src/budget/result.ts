@@ -53,8 +53,11 @@ export interface BudgetOptions {
   readonly exclusive?: readonly (readonly string[])[];
   /** Welfare: how many branches the exact search may look at before it refuses. */
   readonly searchLimit?: number;
-  /** After the count, let voters choose between this outcome and plain greedy's. */
-  readonly comparison?: boolean;
+  /**
+   * After the count, compare with plain greedy's outcome and take the one that more voters prefer:
+   * by number of approved winners (`true`, `satisfaction`), or by having any (`exclusionRatio`).
+   */
+  readonly comparison?: boolean | 'satisfaction' | 'exclusionRatio';
   /** Called now and then during a long Add1 with the number of budgets tried so far. */
   readonly onStep?: (steps: number) => void;
 }
@@ -121,6 +124,15 @@ export interface BudgetTie {
   readonly by: readonly TieBreaker[];
 }
 
+/** Plain greedy against the outcome of equal shares, by the preference of every voter. */
+export interface BudgetComparison {
+  readonly preferShares: number;
+  readonly preferGreedy: number;
+  readonly taken: 'equal-shares' | 'greedy';
+  /** The outcome not taken, in order of selection. */
+  readonly other: readonly string[];
+}
+
 export interface BudgetResult {
   readonly rule: BudgetRule;
   /** The options with every default filled in. */
@@ -139,6 +151,8 @@ export interface BudgetResult {
   readonly steps?: number;
   /** Add1: why it stopped, e.g. `exhaustive` or `over budget at 316`. */
   readonly stopped?: string;
+  /** The comparison step: how many voters prefer each outcome, and which one was taken. */
+  readonly comparison?: BudgetComparison;
   /** Add1: rounds decided by a tie, over all runs. */
   readonly tieRounds?: number;
 }

@@ -1,0 +1,251 @@
+import type { Kernel } from './kernel.ts';
+
+/** A non-negative number over the ledger's present denominator times `units`. */
+interface Price {
+  /** Price per unit is `num / (scale × units)`. */
+  readonly num: bigint;
+  readonly units: bigint;
+}
+
+/** How a purchase that doubles could not settle is paid, exactly. */
+export interface Settlement {
+  readonly share: number;
+  readonly richUnits: number;
+  /** Whether the ballot of this row, at this entry, pays in full and keeps something. */
+  rich(row: number, entry: number): boolean;
+  /** Whether this entry pays less than the full share. */
+  poor(entry: number): boolean;
+}
+
+/**
+ * Exact prices of a run. A ballot that has not spent its last still holds
+ * `b − Σ share(round) × unit` over the rounds it paid, and a spent one holds nothing; so each price
+ * is a combination, with whole coefficients, of `b` and the prices before it. The ledger keeps
+ * those prices over a growing common denominator and needs no fraction per voter.
+ */
+export class ExactLedger {
+  readonly #kernel: Kernel;
+  /** Numerator of the price of each round over `#scales[round]`. */
+  #nums: bigint[] = [];
+  /** `#scales[k]` divides `#scales[k + 1]`; `#steps[k]` is the quotient. */
+  #scales: bigint[] = [];
+  #steps: bigint[] = [];
+  readonly #count: Float64Array;
+
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+    this.#count = new Float64Array(kernel.electorate.cost.length);
+  }
+
+  reset(): void {
+    if (this.#nums.length === 0) return;
+    this.#nums = [];
+    this.#scales = [];
+    this.#steps = [];
+  }
+
+  /** Payment per unit in a round, as a fraction of minor units (not reduced). */
+  price(round: number): { num: bigint; den: bigint } {
+    this.#catchUp();
+    return { num: this.#nums[round] as bigint, den: this.#scales[round] as bigint };
+  }
+
+  /** Whole numbers whose product is the denominator of `price(round)`. */
+  divisors(round: number): number[] {
+    return [this.#kernel.budgetDen, ...this.#steps.slice(0, round + 1).map(Number)];
+  }
+
+  /** Common denominator of all prices so far and the voter budget. */
+  get #scale(): bigint {
+    return this.#scales.length === 0
+      ? BigInt(this.#kernel.budgetDen)
+      : (this.#scales[this.#scales.length - 1] as bigint);
+  }
+
+  /** Whether the supporters of `p` have its cost. */
+  affordable(p: number): boolean {
+    this.#catchUp();
+    const { start, row, weight, cost } = this.#kernel.electorate;
+    const counts = new Counts(this.#count, this.#kernel);
+    for (let e = start[p] as number; e < (start[p + 1] as number); e++)
+      counts.add(row[e] as number, weight[e] as number);
+    return counts.total(this) >= BigInt(cost[p] as number) * this.#scale;
+  }
+
+  /** Compares exact prices per unit of utility of the projects, in the present state. */
+  comparer(
+    projects: readonly number[],
+  ): (a: { project: number }, b: { project: number }) => number {
+    this.#catchUp();
+    const factor = this.#kernel.electorate.factor;
+    const prices = new Map(projects.map((p) => [p, this.#price(p).price]));
+    return (a, b) => {
+      const left = prices.get(a.project) as Price;
+      const right = prices.get(b.project) as Price;
+      const difference =
+        left.num * right.units * BigInt(factor[b.project] as number) -
+        right.num * left.units * BigInt(factor[a.project] as number);
+      return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+    };
+  }
+
+  /** The exact purchase of an affordable project. */
+  settle(p: number): Settlement {
+    this.#catchUp();
+    const { price, poor } = this.#price(p);
+    const scale = this.#scale * price.units;
+    const unit = this.#kernel.electorate.unit;
+    const share = divide(price.num, scale);
+    return {
+      share,
+      richUnits: Number(price.units),
+      poor: (entry) => poor.has(entry),
+      rich: (row, entry) => {
+        if (poor.has(entry)) return false;
+        const due = price.num * BigInt(unit === null ? 1 : (unit[entry] as number));
+        return this.#money(row) * price.units > due;
+      },
+    };
+  }
+
+  /** What a row holds, over the present scale. */
+  #money(row: number): bigint {
+    if ((this.#kernel.money[row] as number) === 0) return 0n;
+    const counts = new Counts(this.#count, this.#kernel);
+    counts.add(row, 1);
+    return counts.total(this);
+  }
+
+  /** Exact price of `p`: entries join the poor, poorest first, until nobody else must. */
+  #price(p: number): { price: Price; poor: Set<number> } {
+    const { start, row, weight, unit, cost } = this.#kernel.electorate;
+    const money = this.#kernel.money;
+    const c = BigInt(cost[p] as number) * this.#scale;
+    const held = new Map<string, bigint>();
+    const entries: { entry: number; money: bigint; unit: bigint; weight: bigint }[] = [];
+    let units = 0n;
+    for (let e = start[p] as number; e < (start[p + 1] as number); e++) {
+      const r = row[e] as number;
+      if ((money[r] as number) === 0) continue;
+      const u = BigInt(unit === null ? 1 : (unit[e] as number));
+      const w = BigInt(weight[e] as number);
+      const key = this.#history(r);
+      let value = held.get(key);
+      if (value === undefined) {
+        value = this.#money(r);
+        held.set(key, value);
+      }
+      entries.push({ entry: e, money: value, unit: u, weight: w });
+      units += u * w;
+    }
+    let left = c;
+    const poor = new Set<number>();
+    for (let moved = true; moved; ) {
+      moved = false;
+      let takes = 0n;
+      let gone = 0n;
+      for (const one of entries) {
+        if (poor.has(one.entry) || one.money * units >= left * one.unit) continue;
+        poor.add(one.entry);
+        takes += one.money * one.weight;
+        gone += one.unit * one.weight;
+        moved = true;
+      }
+      left -= takes;
+      units -= gone;
+    }
+    return { price: { num: left, units }, poor };
+  }
+
+  #history(row: number): string {
+    const { rowStart, rowProject, rowUnit } = this.#kernel.electorate;
+    let key = '';
+    for (let k = rowStart[row] as number; k < (rowStart[row + 1] as number); k++) {
+      const round = this.#kernel.roundOf[rowProject[k] as number] as number;
+      if (round >= 0) key += `${round}:${rowUnit === null ? 1 : rowUnit[k]},`;
+    }
+    return key;
+  }
+
+  /** Computes the prices of the rounds bought since last time. */
+  #catchUp(): void {
+    const kernel = this.#kernel;
+    const { start, row, weight, cost } = kernel.electorate;
+    for (let k = this.#nums.length; k < kernel.rounds; k++) {
+      const p = kernel.picks[k] as number;
+      const counts = new Counts(this.#count, kernel, k);
+      for (let e = start[p] as number; e < (start[p + 1] as number); e++) {
+        const r = row[e] as number;
+        if (kernel.spentAt[r] === k) counts.addRow(r, weight[e] as number);
+      }
+      const scale = this.#scale;
+      const num = BigInt(cost[p] as number) * scale - counts.total(this);
+      const units = BigInt(kernel.richUnits[k] as number);
+      const step = units / gcd(units, num % units);
+      this.#nums.push((num * step) / units);
+      this.#steps.push(step);
+      this.#scales.push(scale * step);
+    }
+  }
+
+  /** `voters × b − Σ counts[k] × price(k)` over the present scale. */
+  combine(voters: number, counts: Float64Array): bigint {
+    let spent = 0n;
+    for (let k = 0; k < this.#nums.length; k++) {
+      spent *= this.#steps[k] as bigint;
+      const count = counts[k] as number;
+      if (count !== 0) spent += BigInt(count) * (this.#nums[k] as bigint);
+    }
+    const base = this.#scale / BigInt(this.#kernel.budgetDen);
+    return BigInt(voters) * BigInt(this.#kernel.budgetNum) * base - spent;
+  }
+}
+
+/** Adds up, by round, how many units the money of some ballots has already paid. */
+class Counts {
+  readonly #kernel: Kernel;
+  readonly #counts: Float64Array;
+  readonly #before: number;
+  #voters = 0;
+
+  constructor(counts: Float64Array, kernel: Kernel, before = kernel.rounds) {
+    this.#counts = counts;
+    this.#kernel = kernel;
+    this.#before = before;
+    counts.fill(0, 0, before);
+  }
+
+  /** Adds a row unless it has spent its last. */
+  add(row: number, voters: number): void {
+    if ((this.#kernel.money[row] as number) !== 0) this.addRow(row, voters);
+  }
+
+  addRow(row: number, voters: number): void {
+    const { rowStart, rowProject, rowUnit } = this.#kernel.electorate;
+    this.#voters += voters;
+    for (let k = rowStart[row] as number; k < (rowStart[row + 1] as number); k++) {
+      const round = this.#kernel.roundOf[rowProject[k] as number] as number;
+      if (round < 0 || round >= this.#before) continue;
+      const units = rowUnit === null ? voters : voters * (rowUnit[k] as number);
+      this.#counts[round] = (this.#counts[round] as number) + units;
+    }
+  }
+
+  total(ledger: ExactLedger): bigint {
+    return ledger.combine(this.#voters, this.#counts);
+  }
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  let x = a;
+  let y = b < 0n ? -b : b;
+  while (y > 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+/** Nearest double of a positive fraction of any size, to one unit in the last place. */
+export function divide(num: bigint, den: bigint): number {
+  const shift = 64 + den.toString(16).length * 4 - num.toString(16).length * 4;
+  const scaled = shift >= 0 ? (num << BigInt(shift)) / den : num / (den << BigInt(-shift));
+  return Number(scaled) * 2 ** -shift;
+}

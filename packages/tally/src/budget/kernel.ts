@@ -1,0 +1,408 @@
+import { compareFractions } from './fraction.ts';
+import type { Electorate } from './kernel-electorate.ts';
+import { ExactLedger } from './kernel-exact.ts';
+import { Memory } from './kernel-memory.ts';
+import { Supporters } from './kernel-supporters.ts';
+import type { TieBreaker } from './result.ts';
+import type { BreakTie } from './ties.ts';
+
+/** Half a unit in the last place of 1, with room for the products of rounding terms. */
+const EPS = 1.12e-16;
+
+/** A tie met in a run: the round, and the projects that shared the lowest price. */
+export interface KernelTie {
+  readonly round: number;
+  readonly tied: readonly number[];
+  readonly chosen: number;
+  readonly by: readonly TieBreaker[];
+}
+
+/**
+ * Runs the Method of Equal Shares at one voter budget after another over the same electorate.
+ *
+ * Money is kept in doubles under one bound `error` that holds for every ballot. A decision is taken
+ * in doubles only when it holds for every value within the bounds; else the prices in question are
+ * computed as exact fractions (`ExactLedger`). See docs/rules/equal-shares.md, ES-EXACT.
+ */
+export class Kernel {
+  readonly electorate: Electorate;
+  readonly #breakTie: BreakTie;
+  readonly #ledger: ExactLedger;
+  /** What a ballot of each row has left, minor units per voter. */
+  readonly money: Float64Array;
+  /** Round in which a row paid less than the full share, all it had left; or -1. */
+  readonly spentAt: Int32Array;
+  /** Round in which a project was bought, or -1. */
+  readonly roundOf: Int32Array;
+  /** Bought projects in order; the first `rounds` entries count. */
+  readonly picks: Int32Array;
+  /** Payment per unit by round. */
+  readonly share: Float64Array;
+  /** Voters who paid all they had left, by round. */
+  readonly paidAll: Float64Array;
+  /** Sum of units of those who pay in full, by round. */
+  readonly richUnits: Float64Array;
+  rounds = 0;
+  cost = 0;
+  ties: KernelTie[] = [];
+  tieRounds = 0;
+  /** Voter budget of the run as a fraction of whole numbers, minor units. */
+  budgetNum = 0;
+  budgetDen = 1;
+
+  readonly supporters: Supporters;
+  /** Bound on the error of `money`, by row. */
+  readonly #error: Float64Array;
+  #errorMax = 0;
+  readonly #open: Int32Array;
+  #openCount = 0;
+  /** Lower bound of the price per unit of utility; infinite when out of reach. */
+  readonly #low: Float64Array;
+  readonly #near: number[] = [];
+  #past: Memory;
+  #present: Memory;
+  /** Rounds of the past run whose purchases this run has made too, and notes read so far. */
+  #shared = 0;
+  #read = 0;
+  #slack = 0;
+  #guess = 0;
+  /** Lower bound of share × largest unit, by round. */
+  readonly #floor: Float64Array;
+  // Results of the last evaluation.
+  #state: State = 'affordable';
+  #share = 0;
+  #shareError = 0;
+  #clean = true;
+
+  constructor(electorate: Electorate, breakTie: BreakTie) {
+    const m = electorate.cost.length;
+    this.electorate = electorate;
+    this.#breakTie = breakTie;
+    this.money = new Float64Array(electorate.rowCount);
+    this.#error = new Float64Array(electorate.rowCount);
+    this.spentAt = new Int32Array(electorate.rowCount);
+    this.roundOf = new Int32Array(m);
+    this.picks = new Int32Array(m);
+    this.share = new Float64Array(m);
+    this.richUnits = new Float64Array(m);
+    this.paidAll = new Float64Array(m);
+    this.supporters = new Supporters(electorate);
+    this.#open = new Int32Array(m);
+    this.#low = new Float64Array(m);
+    this.#floor = new Float64Array(m);
+    this.#past = new Memory(m);
+    this.#present = new Memory(m);
+    this.#ledger = new ExactLedger(this);
+  }
+
+  /** Runs the method with voter budget `num / den` minor units; `den` is the same in all runs. */
+  run(num: number, den: number): void {
+    const { cost, factor, unitTotal } = this.electorate;
+    const b = num / den;
+    this.#remember(num, den);
+    this.budgetNum = num;
+    this.budgetDen = den;
+    this.money.fill(b);
+    this.spentAt.fill(-1);
+    this.roundOf.fill(-1);
+    this.supporters.reset();
+    this.rounds = 0;
+    this.cost = 0;
+    this.ties = [];
+    this.#errorMax = Number.isInteger(b) && b * den === num ? 0 : b * EPS;
+    this.#error.fill(this.#errorMax);
+    this.#ledger.reset();
+    let open = 0;
+    for (let p = 0; p < cost.length; p++) {
+      if ((cost[p] as number) <= 0 || (unitTotal[p] as number) <= 0) continue;
+      const share = (cost[p] as number) / (unitTotal[p] as number);
+      this.#low[p] = (share / (factor[p] as number)) * (1 - 4 * EPS);
+      this.#open[open++] = p;
+    }
+    this.#openCount = open;
+    let more = true;
+    while (more) more = this.#round();
+  }
+
+  /** Exact prices of the rounds bought so far. */
+  get ledger(): ExactLedger {
+    return this.#ledger;
+  }
+
+  /** Makes the last run the past, if its budget was not larger. */
+  #remember(num: number, den: number): void {
+    const past = this.#present;
+    this.#present = this.#past;
+    this.#past = past;
+    this.#present.clear();
+    if (this.budgetDen !== den) past.clear();
+    this.#shared = 0;
+    this.#read = 0;
+    this.#guess = 0;
+    this.#slack = Math.max(0, (num - this.budgetNum) / den) * (1 + 4 * EPS);
+  }
+
+  /** Takes over what the past run knew, as far as its purchases have been made again. */
+  #recall(): void {
+    const past = this.#past;
+    for (;;) {
+      while (this.#read < past.notes && (past.noteRound[this.#read] as number) <= this.#shared)
+        this.#apply(this.#read++);
+      if (this.#shared >= past.rounds) return;
+      const p = past.picks[this.#shared] as number;
+      const round = this.roundOf[p] as number;
+      if (round < 0) return;
+      const fall = (past.ceiling[this.#shared] as number) - (this.#floor[round] as number);
+      if (fall > 0) this.#slack = (this.#slack + fall) * (1 + 2 * EPS);
+      this.#shared++;
+    }
+  }
+
+  #apply(at: number): void {
+    const past = this.#past;
+    const p = past.noteProject[at] as number;
+    if ((this.roundOf[p] as number) >= 0) return;
+    const value = past.noteValue[at] as number;
+    const slope = past.noteSlope[at] as number;
+    const left = (value - this.#slack * slope) * (1 - 8 * EPS);
+    if (past.noteMissing[at] === 1) {
+      if (left <= 0) return;
+      this.#low[p] = Number.POSITIVE_INFINITY;
+      this.#present.note(this.rounds, p, left, slope, true);
+      return;
+    }
+    const low = (left / (this.electorate.factor[p] as number)) * (1 - 4 * EPS);
+    if (low <= (this.#low[p] as number)) return;
+    this.#low[p] = low;
+    this.#present.note(this.rounds, p, left, slope, false);
+  }
+
+  #round(): boolean {
+    const low = this.#low;
+    const open = this.#open;
+    const near = this.#near;
+    this.#recall();
+    const contenders: Contender[] = [];
+    let best = Number.POSITIVE_INFINITY;
+    const first = this.#expected();
+    if (first >= 0) best = this.#consider(first, best, contenders);
+    near.length = 0;
+    let kept = 0;
+    for (let i = 0; i < this.#openCount; i++) {
+      const p = open[i] as number;
+      const bound = low[p] as number;
+      if (bound === Number.POSITIVE_INFINITY) continue;
+      open[kept++] = p;
+      if (bound <= best && p !== first) near.push(p);
+    }
+    this.#openCount = kept;
+    if (near.length > 1) near.sort((a, b) => (low[a] as number) - (low[b] as number));
+    for (let i = 0; i < near.length; i++) {
+      const p = near[i] as number;
+      if ((low[p] as number) > best) break;
+      best = this.#consider(p, best, contenders);
+    }
+    if (contenders.length === 0) return false;
+    const live = contenders.length === 1 ? contenders : contenders.filter((one) => one.lo <= best);
+    let winner = live[0] as Contender;
+    if (live.length > 1 || !winner.clean) winner = this.#decide(live);
+    this.#buy(winner);
+    return true;
+  }
+
+  /** The next project that the past run bought and this one has not, or -1. */
+  #expected(): number {
+    const past = this.#past;
+    while (this.#guess < past.rounds) {
+      const p = past.picks[this.#guess] as number;
+      if ((this.roundOf[p] as number) < 0 && this.#low[p] !== Number.POSITIVE_INFINITY) return p;
+      this.#guess++;
+    }
+    return -1;
+  }
+
+  /** Prices a project; adds it to the contenders unless it is dearer than `best`. */
+  #consider(p: number, best: number, contenders: Contender[]): number {
+    const factor = this.electorate.factor[p] as number;
+    this.#evaluate(p, best * factor * (1 + 4 * EPS));
+    if (this.#state === 'dearer') {
+      this.#low[p] = ((this.#share - this.#shareError) / factor) * (1 - 4 * EPS);
+      return best;
+    }
+    if (
+      this.#state === 'unaffordable' ||
+      (this.#state === 'doubtful' && !this.#ledger.affordable(p))
+    ) {
+      this.#low[p] = Number.POSITIVE_INFINITY;
+      return best;
+    }
+    const lo = ((this.#share - this.#shareError) / factor) * (1 - 4 * EPS);
+    if (lo > (this.#low[p] as number)) this.#low[p] = lo;
+    if (lo > best) return best;
+    contenders.push({
+      project: p,
+      lo,
+      share: this.#share,
+      error: this.#shareError,
+      clean: this.#clean,
+      poor: this.supporters.poorWeight,
+      rich: this.supporters.richUnits,
+    });
+    if (!this.#clean) return best;
+    return Math.min(best, ((this.#share + this.#shareError) / factor) * (1 + 4 * EPS));
+  }
+
+  /** Price of a project at the present state, with bounds; stops early when above `limit`. */
+  #evaluate(p: number, limit: number): void {
+    const { cost, factor, start } = this.electorate;
+    const supporters = this.supporters;
+    const c = cost[p] as number;
+    const terms = ((start[p + 1] as number) - (start[p] as number) + 8) * EPS;
+    const least = (this.#low[p] as number) * (factor[p] as number) * (1 - 4 * EPS);
+    let threshold = limit === Number.POSITIVE_INFINITY ? this.#hint(p, least) : limit;
+    let before = -1;
+    for (;;) {
+      supporters.scan(p, threshold, this.money, this.#error);
+      const { poorSum, poorWeight, poorMax, richSum, richUnits, richMin } = supporters;
+      const total = poorSum + richSum;
+      const doubt = supporters.poorError + richUnits * this.#errorMax + terms * total;
+      if (total + doubt < c) {
+        this.#state = 'unaffordable';
+        const votes = this.electorate.votes[p] as number;
+        this.#present.note(this.rounds, p, (c - total - doubt) * (1 - 4 * EPS), votes, true);
+        return;
+      }
+      if (richUnits === 0 && threshold > least) {
+        threshold = least;
+        continue;
+      }
+      const share = (c - poorSum) / richUnits;
+      if (richUnits === 0 || !(share > 0)) {
+        // Every supporter pays everything: only exact arithmetic tells whether that is enough.
+        this.#state = 'doubtful';
+        this.#share = poorMax;
+        this.#shareError = poorMax * 2;
+        this.#clean = false;
+        return;
+      }
+      const shareError =
+        (supporters.poorError + terms * (poorSum + c)) / richUnits + 4 * EPS * share;
+      const settled = share <= richMin && share >= poorMax;
+      if (share - shareError > limit || settled || poorWeight === before) {
+        const margin = this.#errorMax + shareError + 4 * EPS * share;
+        this.#share = share;
+        this.#shareError = shareError;
+        const slope = (poorWeight + supporters.spentWeight) / richUnits;
+        this.#present.note(this.rounds, p, share - shareError, slope * (1 + 4 * EPS), false);
+        if (share - shareError > limit) {
+          this.#state = 'dearer';
+          return;
+        }
+        this.#state = total - doubt >= c ? 'affordable' : 'doubtful';
+        this.#clean = share + margin < richMin && (poorMax === 0 || share - margin > poorMax);
+        return;
+      }
+      before = poorWeight;
+      threshold = share;
+    }
+  }
+
+  /** A guess near the price of a project: what it cost in the past run, or a lower bound. */
+  #hint(p: number, least: number): number {
+    const past = this.#past;
+    if (this.#guess >= past.rounds || past.picks[this.#guess] !== p) return least;
+    return Math.max(least, past.share[this.#guess] as number);
+  }
+
+  /** Chooses among contenders whose bounds overlap, exactly. */
+  #decide(live: readonly Contender[]): Contender {
+    const { cost, factor } = this.electorate;
+    const plain = live.every((one) => one.clean && one.poor === 0);
+    const compare = plain
+      ? (a: Contender, b: Contender) =>
+          factor === cost
+            ? b.rich - a.rich
+            : compareFractions(cost[a.project] as number, a.rich, cost[b.project] as number, b.rich)
+      : this.#ledger.comparer(live.map((one) => one.project));
+    let tied: Contender[] = [];
+    for (const one of live) {
+      const order = tied.length === 0 ? -1 : compare(one, tied[0] as Contender);
+      if (order < 0) tied = [one];
+      else if (order === 0) tied.push(one);
+    }
+    let chosen = tied[0] as Contender;
+    if (tied.length > 1) {
+      const names = tied.map((one) => one.project).sort((a, b) => a - b);
+      const broken = this.#breakTie(names);
+      chosen = tied.find((one) => one.project === broken.chosen) as Contender;
+      this.ties.push({ round: this.rounds, tied: names, ...broken });
+      this.tieRounds++;
+    }
+    return chosen;
+  }
+
+  #buy(winner: Contender): void {
+    const { start, row, weight, unit, unitMax, cost } = this.electorate;
+    const p = winner.project;
+    const money = this.money;
+    const round = this.rounds;
+    const to = start[p + 1] as number;
+    let share = winner.share;
+    let error = winner.error;
+    const exact = winner.clean ? null : this.#ledger.settle(p);
+    if (exact !== null) {
+      share = exact.share;
+      error = 2 * EPS * share;
+    }
+    const errors = this.#error;
+    const roundoff = EPS * 2 * (this.budgetNum / this.budgetDen);
+    let errorMax = this.#errorMax;
+    let paidAll = 0;
+    for (let e = this.supporters.alive(p); e < to; e++) {
+      const r = row[e] as number;
+      const left = money[r] as number;
+      if (left === 0) continue;
+      const u = unit === null ? 1 : (unit[e] as number);
+      const due = share * u;
+      if (exact === null ? left > due : exact.rich(r, e)) {
+        const rest = left - due;
+        money[r] = rest > 0 ? rest : Number.MIN_VALUE;
+        const off = (errors[r] as number) + error * u + roundoff;
+        errors[r] = off;
+        if (off > errorMax) errorMax = off;
+      } else {
+        money[r] = 0;
+        if (exact === null || exact.poor(e)) this.spentAt[r] = round;
+        paidAll += weight[e] as number;
+      }
+    }
+    this.#errorMax = errorMax;
+    const present = this.#present;
+    present.picks[round] = p;
+    present.share[round] = share;
+    present.ceiling[round] = (share + error) * (unitMax[p] as number) * (1 + 4 * EPS);
+    present.rounds = round + 1;
+    this.#floor[round] = (share - error) * (unitMax[p] as number) * (1 - 4 * EPS);
+    this.#low[p] = Number.POSITIVE_INFINITY;
+    this.picks[round] = p;
+    this.share[round] = share;
+    this.paidAll[round] = paidAll;
+    this.richUnits[round] = exact === null ? winner.rich : exact.richUnits;
+    this.roundOf[p] = round;
+    this.cost += cost[p] as number;
+    this.rounds = round + 1;
+  }
+}
+
+type State = 'affordable' | 'unaffordable' | 'doubtful' | 'dearer';
+
+interface Contender {
+  readonly project: number;
+  readonly lo: number;
+  readonly share: number;
+  readonly error: number;
+  readonly clean: boolean;
+  /** Voters who cannot pay in full but have something left. */
+  readonly poor: number;
+  readonly rich: number;
+}
