@@ -1,20 +1,19 @@
 import type { Instance } from '../budget/instance.ts';
 import type { Election } from '../election/election.ts';
-import { endingOf, readChunks, readWhole } from './load.node.ts';
+import {
+  BUDGET_ENDINGS,
+  ELECTION_ENDINGS,
+  endingOf,
+  readBudget,
+  readElection,
+} from '../files/read.ts';
+import { readChunks, readWhole } from './load.node.ts';
 import { UsageFault } from './usage.ts';
 
-/** Reads a participatory budget in the format its ending names. */
+/** Reads a participatory budget in the format its ending names; `.pb` files are streamed. */
 export async function loadBudget(path: string): Promise<Instance> {
-  const ending = endingOf(path);
-  if (ending === 'json')
-    return (await import('../files/budget-json.ts')).readBudgetJson(await readWhole(path), path);
-  if (ending === 'csv')
-    return (await import('../files/approvals-csv.ts')).readApprovalsCsv(
-      await readWhole(path),
-      path,
-    );
-  if (ending !== 'pb')
-    throw new UsageFault(`${path} should end in .pb, .json or .csv (or one of these and .gz).`);
+  checkEnding(path, BUDGET_ENDINGS);
+  if (endingOf(path) !== 'pb') return readBudget(await readWhole(path), path);
   const { PbReader } = await import('../files/pb.ts');
   const reader = new PbReader(path);
   await readChunks(path, (chunk) => reader.push(chunk));
@@ -23,8 +22,12 @@ export async function loadBudget(path: string): Promise<Instance> {
 
 /** Reads an election in the format its ending names. */
 export async function loadElection(path: string): Promise<Election> {
-  const ending = endingOf(path);
-  const { readBlt } = await import('../files/index.ts');
-  if (ending === 'blt') return readBlt(await readWhole(path), path);
-  throw new UsageFault(`${path} should end in .blt (or .blt.gz).`);
+  checkEnding(path, ELECTION_ENDINGS);
+  return readElection(await readWhole(path), path);
+}
+
+function checkEnding(path: string, known: readonly string[]): void {
+  if (known.includes(endingOf(path))) return;
+  const list = known.map((ending) => `.${ending}`).join(', ');
+  throw new UsageFault(`${path} should end in ${list}, or one of these and .gz.`);
 }

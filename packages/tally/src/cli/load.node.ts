@@ -15,10 +15,6 @@ const located = (path: string): string => resolve(process.env.INIT_CWD ?? proces
 /** The name without folders, and without `.gz`. */
 export const plainName = (path: string): string => basename(path).replace(/\.gz$/i, '');
 
-/** `pb` for `budget.PB.gz`. */
-export const endingOf = (path: string): string =>
-  /\.([^.]+)$/.exec(plainName(path))?.[1]?.toLowerCase() ?? '';
-
 /**
  * Reads a file in chunks; `.gz` files are unpacked on the way.
  *

@@ -64,10 +64,13 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
   async compare() {
     throw new UsageFault('compare is not here yet.');
   },
-  async convert() {
-    throw new UsageFault('convert is not here yet.');
+  async convert({ files: [from = '', to = ''], given }) {
+    const { convert } = await import('./convert.ts');
+    return convert(from, to, given.force !== undefined);
   },
-  async verify() {
-    throw new UsageFault('verify is not here yet.');
+
+  async verify({ files: [result = '', file = ''] }) {
+    const { verify } = await import('./verify.ts');
+    return verify(result, file);
   },
 };

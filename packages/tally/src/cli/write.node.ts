@@ -1,0 +1,62 @@
+import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { createGzip } from 'node:zlib';
+import { UsageFault } from './usage.ts';
+
+/** Text gathered before it is written. */
+const BATCH = 1 << 18;
+
+/**
+ * Writes pieces of text to a file, packed when its name ends in `.gz`. The file appears when it is
+ * whole: until then it has another name.
+ *
+ * @throws UsageFault when the file is there already (without `force`) or cannot be written
+ */
+export async function writePieces(
+  path: string,
+  pieces: Iterable<string>,
+  force: boolean,
+): Promise<void> {
+  const full = resolve(process.env.INIT_CWD ?? process.cwd(), path);
+  if (existsSync(full) && !force)
+    throw new UsageFault(`${path} is there already. --force writes over it.`);
+  const draft = join(dirname(full), `.${basename(full)}.${process.pid}.part`);
+  try {
+    const handle = openSync(draft, 'wx');
+    try {
+      for await (const bytes of /\.gz$/i.test(path) ? packed(pieces) : batches(pieces))
+        for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, full);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    const isSystem = error instanceof Error && 'syscall' in error;
+    throw isSystem ? new UsageFault(`${path} cannot be written: ${error.message}`) : error;
+  }
+}
+
+function* batches(pieces: Iterable<string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < BATCH) continue;
+    yield encoder.encode(text);
+    text = '';
+  }
+  yield encoder.encode(text);
+}
+
+async function* packed(pieces: Iterable<string>): AsyncGenerator<Uint8Array> {
+  const gzip = createGzip();
+  const feed = async () => {
+    for (const bytes of batches(pieces))
+      if (!gzip.write(bytes)) await new Promise((resume) => gzip.once('drain', resume));
+    gzip.end();
+  };
+  const fed = feed().catch((error: Error) => gzip.destroy(error));
+  for await (const bytes of gzip) yield bytes as Uint8Array;
+  await fed;
+}
