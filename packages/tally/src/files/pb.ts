@@ -141,7 +141,7 @@ export class PbReader {
         else this.#record(complainAt);
       }
       if (cells.quoted) this.#line += breaksIn(bytes, this.#at, next);
-      else this.#line++;
+      else if (bytes[next - 1] === LINE_FEED) this.#line++;
       this.#at = next;
     }
   }

@@ -1,0 +1,171 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from './main.ts';
+
+const vote = `META
+key;value
+description;Our street
+budget;100.50
+num_votes;5
+vote_type;approval
+PROJECTS
+project_id;cost;name
+a;60;Garden
+b;50;Kitchen
+c;40.5;Van
+VOTES
+voter_id;vote
+ann;a,b
+ben;
+cy;b,a
+dee;c
+eve;b,c
+`;
+const ward = '3 1\n4 1 2 3 0\n3 2 3 0\n2 3 2 0\n0\n"Ana"\n"Bo"\n"Cyd"\n"Ward 1"\n';
+
+let folder = '';
+const at = (name: string) => join(folder, name);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tally-'));
+  writeFileSync(at('vote.pb'), vote);
+  writeFileSync(at('vote.pb.gz'), gzipSync(vote));
+  writeFileSync(at('cut.pb.gz'), gzipSync(vote).subarray(0, 90));
+  writeFileSync(at('short.pb'), vote.slice(0, -10));
+  writeFileSync(at('ward.blt'), ward);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the command line prints, with the folder taken out. */
+async function tally(line: string) {
+  const words = line.split(' ').map((word) => word.replace(/^@/, `${folder}/`));
+  const { text, code, complaint } = await main(words);
+  return { text, code, complaint: complaint?.replaceAll(`${folder}/`, '') };
+}
+
+describe('the command line', () => {
+  it('prints the parts of a count in their order, and nothing else', async () => {
+    const { text, code } = await tally('budget @vote.pb --rule greedy --format json');
+    expect(code).toBe(0);
+    const document = JSON.parse(text);
+    expect(Object.keys(document).slice(0, 5)).toEqual([
+      'rule',
+      'winners',
+      'rounds',
+      'ties',
+      'elapsedMs',
+    ]);
+    expect(document).toMatchObject({
+      rule: 'greedy',
+      winners: ['b', 'c'],
+      schema: 'tally/result-1',
+    });
+    expect(document.elapsedMs.parse).toBeGreaterThanOrEqual(0);
+    expect(text.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('counts packed files alike', async () => {
+    const counts = await Promise.all(
+      ['@vote.pb', '@vote.pb.gz'].map((file) =>
+        tally(`budget ${file} --rule phragmen --format json`),
+      ),
+    );
+    const [plain, packed] = counts.map(({ text }) => ({ ...JSON.parse(text), elapsedMs: 0 }));
+    expect(packed).toEqual(plain);
+  });
+
+  it('elects by candidate number', async () => {
+    const { text } = await tally('elect @ward.blt --rule irv --format json');
+    const document = JSON.parse(text);
+    expect(document).toMatchObject({ rule: 'irv', winners: [2] });
+    expect(document.rounds[0]).toMatchObject({ votes: { 1: 4, 2: 3, 3: 2 } });
+    expect(document.rounds.at(-1)).toHaveProperty('action');
+  });
+
+  it.each([
+    [
+      'budget @vote.pb --rule greedy',
+      ['Our street', '5 voters, 3 projects, budget 100.5', 'Kitchen'],
+    ],
+    ['elect @ward.blt', ['Ward 1', '9 valid papers', 'Elected, in this order:']],
+    ['--help', ['tally budget FILE.pb', '2 when a file']],
+    ['help elect', ['--rule RULE', 'Examples:']],
+    ['budget --help', ['--completion none|add1|add1u|greedy|add1+greedy', '--no-exhaustive-stop']],
+  ])('%s is for people', async (line, parts) => {
+    const { text, code } = await tally(line);
+    expect(code).toBe(0);
+    for (const part of parts) expect(text).toContain(part);
+  });
+
+  it.each([
+    ['', undefined],
+    ['budgt x', 'Did you mean budget?'],
+    ['budget', '“budget” needs FILE.pb.'],
+    ['budget @vote.pb @ward.blt', 'is too much'],
+    ['budget @nothing.pb', 'There is no file nothing.pb.'],
+    ['budget @ward.blt', 'should end in .pb, .json, .csv'],
+    ['budget @vote.pb --rule gredy', 'Did you mean greedy?'],
+    ['budget @vote.pb --rul greedy', 'Did you mean --rule?'],
+    ['budget @vote.pb --rule', '--rule needs a value'],
+    ['budget @vote.pb --rule greedy --rule phragmen', '--rule is given twice'],
+    ['budget @vote.pb --comparison=yes', 'takes no value'],
+    ['budget @vote.pb --increment 0', 'must be a number above zero'],
+    ['budget @vote.pb --rule greedy --utility points', 'points'],
+    ['elect @ward.blt --seats 1.5', 'whole number'],
+    ['elect @ward.blt --ties a,b', 'candidate numbers'],
+    ['elect @ward.blt --rule mek', 'Did you mean meek?'],
+    ['elect @ward.blt --lot-seed x', '--lot-beacon'],
+    ['convert @vote.pb @vote.pb.gz', 'is there already'],
+    ['convert @vote.pb @vote.xls', 'can be written as'],
+  ])('%s cannot be followed: ends with 1', async (line, sentence) => {
+    const { text, code, complaint } = await tally(line);
+    expect(code).toBe(1);
+    if (sentence === undefined) expect(text).toContain('tally budget FILE.pb');
+    else expect([complaint, text]).toEqual([expect.stringContaining(sentence), '']);
+  });
+
+  it.each([
+    ['budget @cut.pb.gz', 'cut.pb.gz:1:1: This compressed file is damaged'],
+    ['budget @short.pb', 'short.pb:17:5: META says that there are 5 votes'],
+    ['verify @ward.blt @vote.pb', 'ward.blt:1:3: Something follows'],
+    ['verify @vote.json @vote.pb', 'vote.json:1:1: This is not a result'],
+  ])('%s is a file that cannot be counted: ends with 2', async (line, sentence) => {
+    writeFileSync(at('vote.json'), '{"schema":1}');
+    const { text, code, complaint } = await tally(line);
+    expect({ text, code }).toEqual({ text: '', code: 2 });
+    expect(complaint).toContain(sentence);
+  });
+
+  it('verifies what it counted, and says what differs', async () => {
+    const { text } = await tally('budget @vote.pb --rule greedy --format json');
+    writeFileSync(at('result.json'), text);
+    expect(await tally('verify @result.json @vote.pb.gz')).toMatchObject({ code: 0 });
+    writeFileSync(at('result.json'), text.replace('"winners":["b","c"]', '"winners":["b","a"]'));
+    const wrong = await tally('verify @result.json @vote.pb');
+    expect(wrong.code).toBe(3);
+    expect(wrong.text).toContain('winners[1]: published "a", counted "c"');
+    const { text: ranked } = await tally('elect @ward.blt --rule schulze --format json');
+    writeFileSync(at('ranked.json'), ranked);
+    expect(await tally('verify @ranked.json @ward.blt')).toMatchObject({ code: 0 });
+    writeFileSync(at('other.blt'), ward.replace('4 1 2 3', '5 1 2 3'));
+    expect(await tally('verify @ranked.json @other.blt')).toMatchObject({ code: 3 });
+  });
+
+  it('converts between formats and leaves no draft behind', async () => {
+    for (const [from, to] of [
+      ['vote.pb', 'a.json'],
+      ['a.json', 'b.csv'],
+      ['b.csv', 'c.pb.gz'],
+      ['ward.blt', 'w.blt'],
+    ])
+      expect(await tally(`convert @${from} @${to}`)).toMatchObject({ code: 0 });
+    const back = gunzipSync(readFileSync(at('c.pb.gz'))).toString();
+    expect(back).toContain('cy;a,b');
+    expect(back).toContain('c;40.5;Van');
+    expect(await tally('convert @vote.pb @a.json --force')).toMatchObject({ code: 0 });
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
