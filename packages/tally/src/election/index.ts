@@ -1,3 +1,4 @@
+import { countCommittee } from '../committee/count.ts';
 import type { Election } from './election.ts';
 import type { ElectionOptions } from './options.ts';
 import { countCopeland, countMinimax } from './pairwise/count.ts';
@@ -64,6 +65,13 @@ export function countElection(election: Election, options: ElectionOptions): Ele
       return countThreshold(election, options);
     case 'sortition':
       return countSortition(election, options);
+    case 'pav':
+    case 'chamberlin-courant':
+    case 'sequential-pav':
+    case 'reverse-pav':
+    case 'sequential-phragmen':
+    case 'equal-shares':
+      return countCommittee(election, options);
     default:
       throw new RangeError(`rule not known: ${options.rule}`);
   }

@@ -21,6 +21,8 @@ export const ELECTION_RULES = [
   'sequential-pav',
   'sequential-phragmen',
   'equal-shares',
+  'reverse-pav',
+  'chamberlin-courant',
 ] as const;
 export type ElectionRule = (typeof ELECTION_RULES)[number];
 
@@ -80,6 +82,8 @@ export interface ElectionOptions {
     readonly base?: 'papers' | 'marked' | 'members';
     readonly members?: number;
   };
+  /** Equal shares for committees: what fills seats left over. Default `phragmen`. */
+  readonly completion?: 'phragmen' | 'approval' | 'none';
   /** Seats that only candidates of a group may fill: group to number of seats. */
   readonly reserved?: Readonly<Record<string, number>>;
 }
