@@ -11,10 +11,10 @@ import type { Query } from './command/query.ts';
 import { runCommand, type Sent } from './command/run-command.ts';
 import type { Context } from './context.ts';
 import type { Db, Engine } from './db/database.ts';
-import { migrate } from './db/migrate.ts';
+import { type Migration, migrate } from './db/migrate.ts';
 import { houseMigrations } from './db/migrations/index.ts';
 import { type OpenDatabase, openEmbedded, openServer } from './db/open-database.ts';
-import type { Room } from './room.ts';
+import type { ExamplePerson, Room } from './room.ts';
 
 /** The version that is written beside each migration and into each backup. */
 export const houseVersion = '0.1.0';
@@ -54,10 +54,14 @@ export class House {
     this.#access = new Map(settings.rooms.flatMap((room) => Object.entries(room.access)));
   }
 
+  /** Every step of the tables that this code knows, in order. */
+  migrations(): readonly Migration[] {
+    return [...houseMigrations, ...this.rooms.flatMap((room) => room.migrations)];
+  }
+
   /** Brings the tables up to date; answers the steps that ran. */
   migrate(): Promise<readonly string[]> {
-    const all = [...houseMigrations, ...this.rooms.flatMap((room) => room.migrations)];
-    return migrate(this.database, all, houseVersion);
+    return migrate(this.database, this.migrations(), houseVersion);
   }
 
   close(): Promise<void> {
@@ -112,6 +116,18 @@ export class House {
     if (viewer.kind === 'stranger') return noStanding;
     const room = this.rooms.find(({ standing }) => standing !== undefined);
     return (await room?.standing?.(db, viewer, organizationId, context)) ?? noStanding;
+  }
+
+  /** The person behind an account, made on its first visit; null while no room knows of people. */
+  async personOf(accountId: string, context = this.context()): Promise<string | null> {
+    const room = this.rooms.find(({ personOf }) => personOf !== undefined);
+    return (await room?.personOf?.(this.db, accountId, context)) ?? null;
+  }
+
+  /** Who can be stepped into at the demo door. */
+  async examplePeople(locale: string): Promise<readonly ExamplePerson[]> {
+    const room = this.rooms.find(({ examplePeople }) => examplePeople !== undefined);
+    return (await room?.examplePeople?.(this.db, locale)) ?? [];
   }
 
   accessRow(verb: string): AccessRow {

@@ -23,6 +23,10 @@ export interface Room {
     organizationId: string | null,
     context: Context,
   ) => Promise<Standing>;
+  /** The person behind an account, made on its first visit. The members room alone answers this. */
+  readonly personOf?: (db: Db, accountId: string, context: Context) => Promise<string>;
+  /** Who can be stepped into at the demo door: people of the example, never of the facts. The members room alone answers this. */
+  readonly examplePeople?: (db: Db, locale: string) => Promise<readonly ExamplePerson[]>;
   /** Fills an empty house, called once, in the order of the rooms. */
   readonly seed?: (tx: Tx, context: Context) => Promise<void>;
   /** Removes the example's rows, in the reverse order of the rooms; answers how many went. */
@@ -31,6 +35,14 @@ export interface Room {
   readonly forget?: (tx: Tx, personId: string) => Promise<void>;
   /** How long rows with personal data stay, table by table. */
   readonly retention?: readonly Retention[];
+}
+
+/** Somebody made up, with an account to try the house with. */
+export interface ExamplePerson {
+  readonly accountId: string;
+  readonly name: string;
+  /** One line: who they are, and why one would want to be them for a while. */
+  readonly says: string;
 }
 
 /** Answers the room unchanged. */
