@@ -390,6 +390,7 @@ const ROWS: readonly Row[] = [
     'está en coalición con',
     'está en coalición con',
   ],
+  ['granted', 'founded', '>', 'granted', 'was granted by', 'otorgó', 'fue otorgado por'],
   [
     'leases-land-to',
     'provides_land_to',

@@ -1,0 +1,83 @@
+import { SECTOR_WORDS } from '@ownhouse/vocabulary';
+import { putClaim, putTerm, putText } from './put-down.ts';
+import type { Cited, SeedFile } from './records.ts';
+import { cite, type Seeding } from './seeding.ts';
+
+/** The transcriber's sentence about a record, as its description, with where it stands in the documents. */
+export function describe(seeding: Seeding, entryId: string, record: Cited): void {
+  const id = putText(seeding.landing, entryId, 'description', 'en', record.note);
+  cite(seeding, id, record);
+}
+
+/** Words of the documents that say who the members are, not what they do. */
+const BASE_WORDS: Readonly<Record<string, string>> = {
+  worker: 'workers',
+  housing: 'residents',
+  consumer: 'consumers',
+};
+
+/** Sectors in the house's codes; the document's own word is kept beside each. */
+export function putSectors(seeding: Seeding, entryId: string, sectors: readonly string[]): void {
+  const areBases = sectors.every((word) => word in BASE_WORDS) && sectors.length > 1;
+  const codes = new Set<string>();
+  for (const word of sectors) {
+    const scheme = areBases ? 'base' : 'sector';
+    const code = (areBases ? BASE_WORDS[word] : SECTOR_WORDS[word]) ?? word.replaceAll(' ', '-');
+    if (codes.has(code)) continue;
+    codes.add(code);
+    const original = sectors.filter((w) => (SECTOR_WORDS[w] ?? w.replaceAll(' ', '-')) === code);
+    putTerm(
+      seeding.landing,
+      entryId,
+      scheme,
+      code,
+      'stated',
+      areBases ? word : original.join(', '),
+    );
+  }
+}
+
+/** A claim on when something began or came to be; answers its id. */
+export function claimDate(
+  seeding: Seeding,
+  entryId: string,
+  field: string,
+  date: string,
+  record: Pick<Cited, 'source' | 'lines' | 'alsoIn'>,
+  more: { display?: string | undefined; doubtful?: boolean } = {},
+): string {
+  const part = /^(early|mid|late) /.exec(more.display ?? '')?.[1] as
+    | 'early'
+    | 'mid'
+    | 'late'
+    | undefined;
+  const id = putClaim(seeding.landing, {
+    entry_id: entryId,
+    field,
+    value_text: date,
+    date_text: date,
+    date_part: part ?? null,
+    display: more.display ?? null,
+    doubtful: more.doubtful ?? false,
+  });
+  cite(seeding, id, record);
+  return id;
+}
+
+/** How many a group without a name is said to be. */
+export function claimSize(
+  seeding: Seeding,
+  entryId: string,
+  record: SeedFile['unnamedGroups'][number],
+): void {
+  if (record.size === undefined) return;
+  const id = putClaim(seeding.landing, {
+    entry_id: entryId,
+    field: 'size',
+    value_number: record.size,
+    unit: /residents|people|workers/i.test(record.label) ? 'people' : 'organizations',
+    qualifier: record.sizeIsMinimum ? 'more-than' : 'exact',
+    year_basis: 'time-of-writing',
+  });
+  cite(seeding, id, record);
+}
