@@ -1,3 +1,4 @@
+import type { Viewer } from '#house/access/viewer.ts';
 import type { Locale } from '#house/i18n/locales.ts';
 
 declare global {
@@ -5,6 +6,8 @@ declare global {
     interface Locals {
       /** The language in which this request is answered. */
       locale: Locale;
+      /** Who asks. */
+      viewer: Viewer;
     }
     interface PageData {
       /** Is what the page shows part of the made-up example? */

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import type { Db, Tx } from './db/database.ts';
 import type { Migration } from './db/migrate.ts';
 import type { Retention } from './jobs/retention.ts';
+import type { Words } from './words/say.ts';
 
 /** What a room brings to the house, listed at its back door `server/index.ts`. */
 export interface Room {
@@ -33,6 +34,8 @@ export interface Room {
   readonly removeExample?: (tx: Tx) => Promise<number>;
   /** Removes or blanks everything held about a person. Called when they ask, and again after a restore. */
   readonly forget?: (tx: Tx, personId: string) => Promise<void>;
+  /** The room's messages, so that its refusals are sentences in the API and on the command line too. */
+  readonly words?: Words;
   /** How long rows with personal data stay, table by table. */
   readonly retention?: readonly Retention[];
 }

@@ -18,6 +18,15 @@ export interface Query<Schema extends z.ZodType = z.ZodType, Output = unknown> {
     viewer: Viewer,
   ): Promise<string | null> | string | null;
   run(db: Db, viewer: Viewer, input: z.output<Schema>, context: Context): Promise<Output | null>;
+  /** The answer in other formats, by the ending of its address: `find-organizations.csv`. */
+  readonly formats?: Readonly<Record<string, Format<Output>>>;
+}
+
+/** How an answer is written down in one format. */
+export interface Format<Output> {
+  /** The media type, `text/csv`. */
+  readonly type: string;
+  write(output: Output, context: Context): string;
 }
 
 /**
