@@ -1,3 +1,4 @@
+import type { Utility } from '../budget/result.ts';
 import type { ResultDocument } from '../result-document.ts';
 import type { CommandName } from './specs.ts';
 import { type Arguments, UsageFault } from './usage.ts';
@@ -61,9 +62,17 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
   async explain() {
     throw new UsageFault('explain is not here yet.');
   },
-  async compare() {
-    throw new UsageFault('compare is not here yet.');
+
+  async compare({ files: [path = ''], given }) {
+    const { loadBudget } = await import('./ballots.node.ts');
+    const instance = await loadBudget(path);
+    const { compareJson, compareRules, compareText } = await import('./compare.ts');
+    const counted = compareRules(instance, given.utility as Utility | undefined);
+    return fine(
+      given.format === 'json' ? compareJson(instance, counted) : compareText(instance, counted),
+    );
   },
+
   async convert({ files: [from = '', to = ''], given }) {
     const { convert } = await import('./convert.ts');
     return convert(from, to, given.force !== undefined);
