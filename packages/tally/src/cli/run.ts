@@ -56,9 +56,20 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     return fine(electionText(election, result));
   },
 
-  async apportion() {
-    throw new UsageFault('apportion is not here yet.');
+  async apportion({ files: [path = ''], given }) {
+    const { apportionmentOptions, apportionmentText } = await import('./apportion.ts');
+    const { APPORTIONMENT_RULES } = await import('../apportionment/index.ts');
+    const options = apportionmentOptions(given, APPORTIONMENT_RULES);
+    const { readWhole } = await import('./load.node.ts');
+    const { readPartiesCsv } = await import('../files/parties-csv.ts');
+    const { countApportionment } = await import('../apportionment/document.ts');
+    const [parties, parse] = await timed(async () => readPartiesCsv(await readWhole(path), path));
+    const [result, count] = await timed(() => countApportionment(parties, options));
+    if (given.format !== 'json') return fine(apportionmentText(result));
+    const { resultDocument } = await import('../result-document.ts');
+    return jsonText(resultDocument('apportionment', result, { parse, count }));
   },
+
   async explain() {
     throw new UsageFault('explain is not here yet.');
   },
