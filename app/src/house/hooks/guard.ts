@@ -21,7 +21,8 @@ export const guardHandle: Handle = async ({ event, resolve }) => {
   };
 
   const refusal = refuseWrite(request, url.origin, isApi);
-  if (refusal !== null) return refuseRequest(event, refusal === 'body_not_json' ? 415 : 403, refusal);
+  if (refusal !== null)
+    return refuseRequest(event, refusal === 'body_not_json' ? 415 : 403, refusal);
 
   const door = counted(request.method, url.pathname, isApi);
   const turn = door === null ? null : locals.takeTurn(door);
