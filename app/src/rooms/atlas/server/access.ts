@@ -1,7 +1,20 @@
 import { defineAccess } from '#house/access/access.ts';
 
 /** Who may ask what of the atlas. */
-export const access = defineAccess({});
+export const access = defineAccess({
+  'atlas.findEntries': {
+    who: 'stranger',
+    says: 'Anybody may search what is shown to them.',
+  },
+  'atlas.findPoints': {
+    who: 'stranger',
+    says: 'Anybody may see on the map what is shown to them, as exactly as each entry allows.',
+  },
+  'atlas.findNetwork': {
+    who: 'stranger',
+    says: 'Anybody may see the links among what is shown to them.',
+  },
+});
 
 declare module '#house/access/access.ts' {
   interface AccessTables {

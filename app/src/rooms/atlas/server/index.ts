@@ -3,8 +3,15 @@ import { defineRoom } from '#house/room.ts';
 import seedEcosystem from '../data/seed-ecosystem.json' with { type: 'json' };
 import { access } from './access.ts';
 import { atlasMigrations } from './migrations/index.ts';
+import { findEntries } from './search/find-entries.ts';
+import { findNetwork } from './search/find-network.ts';
+import { findPoints } from './search/find-points.ts';
 import { importSeed } from './seed/import-seed.ts';
 
+export { type Choice, type Found, type FoundEntries, findEntries } from './search/find-entries.ts';
+export { type FoundLink, type FoundNode, findNetwork } from './search/find-network.ts';
+export { type FoundPoint, findPoints } from './search/find-points.ts';
+export { FACETS, type Facet, type Question } from './search/question.ts';
 export { refreshSearch } from './search/refresh-search.ts';
 
 /** The atlas: everything the region's movement is made of, visible in time and with its sources. */
@@ -13,7 +20,7 @@ export const atlas = defineRoom({
   migrations: atlasMigrations,
   access,
   commands: [],
-  queries: [],
+  queries: [findEntries, findPoints, findNetwork],
   async seed(tx, context) {
     await importSeed(tx, context, seedEcosystem);
   },

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { Db } from '#house/db/database.ts';
+import { type Asked, matches } from './match.ts';
+import { FACETS, type Facet } from './question.ts';
+
+/** How many entries carry each `facet:code`. */
+type Counts = ReadonlyMap<string, number>;
+
+interface Counted {
+  readonly total: number;
+  readonly unplaced: number;
+  readonly counts: Counts;
+}
+
+const KEPT_MAX = 300;
+
+/** Counts already made, by database; thrown away when the index has changed since. */
+const kept = new WeakMap<object, { version: bigint; answers: Map<string, Counted> }>();
+
+/**
+ * Counts the matching entries and what could be chosen next. In a facet in which something is chosen already, the counts
+ * are those without that choice, so that a second code can be added.
+ *
+ * Counting everything reads the whole index once; the answers are kept until the index changes or the day does.
+ */
+export async function countFacets(db: Db, asked: Asked): Promise<Counted> {
+  const answers = await keptAnswers(db);
+  const chosen = FACETS.filter((facet) => (asked.question.facets?.[facet]?.length ?? 0) > 0);
+  const whole = await countOnce(db, asked, undefined, answers);
+  if (chosen.length === 0) return whole;
+  const counts = new Map(whole.counts);
+  for (const facet of chosen) {
+    for (const code of [...counts.keys()]) if (code.startsWith(`${facet}:`)) counts.delete(code);
+    const open = await countOnce(db, asked, facet, answers);
+    for (const [code, count] of open.counts)
+      if (code.startsWith(`${facet}:`)) counts.set(code, count);
+  }
+  return { ...whole, counts };
+}
+
+async function keptAnswers(db: Db): Promise<Map<string, Counted>> {
+  const { version } = await db
+    .selectFrom('search_version')
+    .select('version')
+    .executeTakeFirstOrThrow();
+  const before = kept.get(db);
+  if (before?.version === version) return before.answers;
+  const answers = new Map<string, Counted>();
+  kept.set(db, { version, answers });
+  return answers;
+}
+
+async function countOnce(
+  db: Db,
+  asked: Asked,
+  without: Facet | undefined,
+  answers: Map<string, Counted>,
+): Promise<Counted> {
+  const key = keyOf(asked, without);
+  const known = answers.get(key);
+  if (known) return known;
+  const { rows } = await sql<{ code: string | null; count: bigint; unplaced: bigint | null }>`
+    with hit as materialized (
+      select d.facets, d.latitude is null as unplaced from search_document d where ${matches(asked, without)}
+    )
+    select null as code, count(*) as count, count(*) filter (where unplaced) as unplaced from hit
+    union all
+    select code, count(*) as count, null as unplaced from hit, unnest(hit.facets) as code group by code`.execute(
+    db,
+  );
+  const first = rows.find(({ code }) => code === null);
+  const counted: Counted = {
+    total: Number(first?.count ?? 0),
+    unplaced: Number(first?.unplaced ?? 0),
+    counts: new Map(
+      rows.flatMap(({ code, count }) => (code === null ? [] : [[code, Number(count)] as const])),
+    ),
+  };
+  if (answers.size >= KEPT_MAX) answers.delete(answers.keys().next().value ?? '');
+  answers.set(key, counted);
+  return counted;
+}
+
+function keyOf({ question, viewer, today, spelling }: Asked, without: Facet | undefined): string {
+  const facets = Object.entries(question.facets ?? {}).filter(([facet]) => facet !== without);
+  return JSON.stringify([{ ...question, facets }, viewer.kind, today, spelling]);
+}
