@@ -7,7 +7,8 @@ function flows(...pairs: string[]): Flow[] {
 }
 
 /** The definition, slowly: every order of every choice of parties, smallest first, whose flows close. */
-function ringsByDefinition(given: readonly Flow[], lengthMax: number): string[][] {
+function ringsByDefinition(all: readonly Flow[], lengthMax: number): string[][] {
+  const given = all.filter(({ from, to }) => from !== to);
   const found: string[][] = [];
   const extend = (path: Flow[]) => {
     const last = path.at(-1);
@@ -26,7 +27,7 @@ function ringsByDefinition(given: readonly Flow[], lengthMax: number): string[][
         extend([...path, flow]);
     }
   };
-  for (const flow of given) if (flow.from !== flow.to) extend([flow]);
+  for (const flow of given) extend([flow]);
   return found.sort();
 }
 

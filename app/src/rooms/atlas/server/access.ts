@@ -14,6 +14,10 @@ export const access = defineAccess({
     who: 'stranger',
     says: 'Anybody may see the links among what is shown to them.',
   },
+  'atlas.entry': { who: 'stranger', says: 'Anybody may read what is shown to the public.' },
+  'atlas.timeline': { who: 'stranger', says: 'Anybody may read what is shown to the public.' },
+  'atlas.flows': { who: 'stranger', says: 'Anybody may read what is shown to the public.' },
+  'atlas.numbers': { who: 'stranger', says: 'Anybody may read what is shown to the public.' },
 });
 
 declare module '#house/access/access.ts' {

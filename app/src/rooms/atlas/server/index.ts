@@ -6,12 +6,18 @@ import { atlasMigrations } from './migrations/index.ts';
 import { findEntries } from './search/find-entries.ts';
 import { findNetwork } from './search/find-network.ts';
 import { findPoints } from './search/find-points.ts';
-import { importSeed } from './seed/import-seed.ts';
 
 export { type Choice, type Found, type FoundEntries, findEntries } from './search/find-entries.ts';
 export { type FoundLink, type FoundNode, findNetwork } from './search/find-network.ts';
 export { type FoundPoint, findPoints } from './search/find-points.ts';
 export { FACETS, type Facet, type Question } from './search/question.ts';
+
+import { entry, flows, numbers, timeline } from './pages/queries.ts';
+import { importSeed } from './seed/import-seed.ts';
+
+export { entryBySlug, entryPage } from './pages/entry.ts';
+export { entryJsonLd } from './pages/json-ld.ts';
+export { entry, flows, numbers, timeline } from './pages/queries.ts';
 export { refreshSearch } from './search/refresh-search.ts';
 
 /** The atlas: everything the region's movement is made of, visible in time and with its sources. */
@@ -20,7 +26,7 @@ export const atlas = defineRoom({
   migrations: atlasMigrations,
   access,
   commands: [],
-  queries: [findEntries, findPoints, findNetwork],
+  queries: [findEntries, findPoints, findNetwork, entry, timeline, flows, numbers],
   async seed(tx, context) {
     await importSeed(tx, context, seedEcosystem);
   },

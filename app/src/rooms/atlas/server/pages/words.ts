@@ -1,0 +1,28 @@
+/** Words with the language they are in: every fragment of a page knows its own. */
+export interface Words {
+  text: string;
+  language: string;
+}
+
+/** Where a statement stands: the document, and the lines in it. */
+export interface Citation {
+  code: string;
+  title: string;
+  lines: readonly number[];
+}
+
+/** What every statement on a page carries: its sources, on what it rests, and the disputes that touch it. */
+export interface Sourced {
+  citations: readonly Citation[];
+  basis: string;
+  disputeIds: readonly string[];
+}
+
+/** Something with a page of its own, as it is named from elsewhere. */
+export interface EntryRef {
+  id: string;
+  kind: string;
+  slug: string;
+  layer: string;
+  name: Words;
+}

@@ -1,0 +1,29 @@
+import { error, redirect } from '@sveltejs/kit';
+import { theHouse } from '#house/house.ts';
+import { entryHref } from '#rooms/atlas/components/entry/href.ts';
+import { entryBySlug, entryJsonLd, entryPage } from '#rooms/atlas/server/index.ts';
+
+/** What a page of an entry asks of its request. */
+interface EntryRequest {
+  params: { slug: string };
+  locals: App.Locals;
+  url: URL;
+}
+
+/** Loads the page of an entry. An old slug, or the wrong shelf, is answered with the right address. */
+export async function loadEntry({ params, locals, url }: EntryRequest) {
+  const house = theHouse();
+  const context = house.context(locals.locale);
+  const found = await entryBySlug(house.db, locals.viewer, params.slug, context);
+  const page = found && (await entryPage(house.db, locals.viewer, found.id, context));
+  if (!page) error(404);
+  const href = entryHref(page.entry);
+  if (url.pathname !== href) redirect(308, href);
+  return {
+    page,
+    locale: locals.locale,
+    today: context.today().toString(),
+    example: page.entry.layer === 'example',
+    jsonLd: JSON.stringify(entryJsonLd(page, context.origin)).replaceAll('<', '\\u003c'),
+  };
+}
