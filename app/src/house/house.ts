@@ -13,7 +13,9 @@ import type { Context } from './context.ts';
 import type { Db, Engine } from './db/database.ts';
 import { type Migration, migrate } from './db/migrate.ts';
 import { houseMigrations } from './db/migrations/index.ts';
-import { type OpenDatabase, openEmbedded, openServer } from './db/open-database.ts';
+import { type OpenDatabase, openEmbedded } from './db/open-database.ts';
+import { openFolder } from './db/open-folder.ts';
+import { openUrl } from './db/open-url.ts';
 import type { ExamplePerson, Room } from './room.ts';
 
 /** The version that is written beside each migration and into each backup. */
@@ -147,11 +149,21 @@ export class House {
   }
 }
 
-/** Opens the database and answers the house; the tables are not touched until `migrate()`. */
+function openDatabase({
+  databaseUrl,
+  dataFolder = './data',
+}: HouseSettings): Promise<OpenDatabase> {
+  if (databaseUrl) return openUrl(databaseUrl);
+  return dataFolder.startsWith('memory:') ? openEmbedded(dataFolder) : openFolder(dataFolder);
+}
+
+/**
+ * Opens the database and answers the house; the tables are not touched until `migrate()`.
+ *
+ * @throws StartFault with a sentence for whoever starts it
+ */
 export async function openHouse(settings: HouseSettings): Promise<House> {
-  const database = settings.databaseUrl
-    ? openServer(settings.databaseUrl)
-    : await openEmbedded(settings.dataFolder ?? './data');
+  const database = await openDatabase(settings);
   return new House(database, settings);
 }
 

@@ -28,7 +28,7 @@ class Undone extends Error {}
 export function withDatabases(rooms: readonly Room[], suite: (test: TestHouse) => void): void {
   describe('embedded', () => standing(rooms, () => openEmbedded('memory://'), suite));
   const url = process.env.TEST_DATABASE_URL;
-  if (url) describe('postgresql', () => standing(rooms, () => freshDatabase(url), suite));
+  if (url) describe('postgresql', () => standing(rooms, () => emptyDatabase(url), suite));
 }
 
 function standing(
@@ -57,8 +57,8 @@ function standing(
   suite(test);
 }
 
-/** A database of its own on the server, removed when closed. */
-async function freshDatabase(url: string): Promise<OpenDatabase> {
+/** An empty database of its own on the server, removed when closed. */
+export async function emptyDatabase(url: string): Promise<OpenDatabase & { readonly url: string }> {
   const name = `own_test_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`;
   const server = openServer(url, 1);
   await server.pool.query(`create database ${name}`);
@@ -67,6 +67,7 @@ async function freshDatabase(url: string): Promise<OpenDatabase> {
   const database = openServer(own.href, 4);
   return {
     ...database,
+    url: own.href,
     async close() {
       await database.close();
       await server.pool.query(`drop database ${name} with (force)`);
