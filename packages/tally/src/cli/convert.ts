@@ -37,8 +37,25 @@ async function budgetPieces(from: string, to: string): Promise<Iterable<string>>
 
 async function electionPieces(from: string, to: string): Promise<Iterable<string>> {
   const election = await loadElection(from);
-  if (endingOf(to) === 'blt') return [(await import('../files/blt-write.ts')).writeBlt(election)];
-  throw new UsageFault(`An election can be written as .blt, not as ${plainName(to)}.`);
+  const ending = endingOf(to);
+  switch (ending) {
+    case 'blt':
+      return [(await import('../files/blt-write.ts')).writeBlt(election)];
+    case 'soc':
+    case 'soi':
+    case 'toc':
+    case 'toi':
+    case 'cat':
+      return [(await import('../files/preflib-write.ts')).writePrefLib(election, ending)];
+    case 'csv':
+      return [(await import('../files/cvr-write.ts')).writeCvr(election)];
+    case 'json':
+      return [(await import('../files/election-json.ts')).writeElectionJson(election)];
+    default:
+      throw new UsageFault(
+        `An election can be written as .blt, .soc, .soi, .toc, .toi, .cat, .csv or .json, not as ${plainName(to)}.`,
+      );
+  }
 }
 
 /** Looks into a .json or .csv file whose ending does not tell. */

@@ -40,13 +40,18 @@ class BltReader {
   }
 
   read(): Election {
+    this.#gap();
+    const candidatesAt = this.#at;
     const candidateCount = this.#whole('the number of candidates');
     if (candidateCount < 1 || candidateCount > CANDIDATES_MAX) {
-      this.#fail('the number of candidates must be between 1 and 100000');
+      this.#fail('the number of candidates must be between 1 and 100000', candidatesAt);
     }
     this.#gap();
+    const seatsAt = this.#at;
     const seats = this.#whole('the number of seats');
-    if (seats < 1 || seats > CANDIDATES_MAX) this.#fail('the number of seats must be at least 1');
+    if (seats < 1 || seats > CANDIDATES_MAX) {
+      this.#fail('the number of seats must be between 1 and 100000', seatsAt);
+    }
     const withdrawn = this.#withdrawn(candidateCount);
     const papers = this.#papers(candidateCount);
     const candidates: Candidate[] = [];

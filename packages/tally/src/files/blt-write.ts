@@ -26,5 +26,9 @@ export function writeBlt(election: Election): string {
   return lines.join('\n');
 }
 
+/** A backslash would make the quote after it part of the name, so a space comes between. */
 const quote = (name: string): string =>
-  `"${name.replaceAll(/[\r\n]+/g, ' ').replaceAll('"', '""')}"`;
+  `"${name
+    .replaceAll(/[\r\n]+/g, ' ')
+    .replaceAll(/\\(?="|$)/g, '\\ ')
+    .replaceAll('"', '""')}"`;

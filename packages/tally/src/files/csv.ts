@@ -7,10 +7,11 @@ export interface CsvRecord {
   readonly line: number;
 }
 
-/** The separator that the first line uses most. */
+/** The separator that the first line uses most outside quotation marks. */
 function separatorOf(text: string): string {
   const first = text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'));
-  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: first.split(mark).length }));
+  const bare = first.replaceAll(/"[^"]*"/g, '');
+  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: bare.split(mark).length }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }
 

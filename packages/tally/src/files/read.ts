@@ -4,7 +4,7 @@ import { FileFault } from './fault.ts';
 
 /** The endings of files that hold a participatory budget, and an election. */
 export const BUDGET_ENDINGS = ['pb', 'json', 'csv'] as const;
-export const ELECTION_ENDINGS = ['blt'] as const;
+export const ELECTION_ENDINGS = ['blt', 'soc', 'soi', 'toc', 'toi', 'cat', 'csv', 'json'] as const;
 
 /** `pb` for `Budget.PB.gz`; empty when there is none. */
 export function endingOf(file: string): string {
@@ -37,9 +37,20 @@ export async function readBudget(bytes: Uint8Array, file: string): Promise<Insta
  * @throws FileFault when the file cannot be counted, or its ending is not known
  */
 export async function readElection(bytes: Uint8Array, file: string): Promise<Election> {
-  switch (endingOf(file)) {
+  const ending = endingOf(file);
+  switch (ending) {
     case 'blt':
       return (await import('./blt-read.ts')).readBlt(bytes, file);
+    case 'soc':
+    case 'soi':
+    case 'toc':
+    case 'toi':
+    case 'cat':
+      return (await import('./preflib-read.ts')).readPrefLib(bytes, ending, file);
+    case 'csv':
+      return (await import('./cvr-read.ts')).readCvr(bytes, {}, file);
+    case 'json':
+      return (await import('./election-json.ts')).readElectionJson(bytes, file);
     default:
       throw unknownEnding(file, ELECTION_ENDINGS);
   }
