@@ -126,6 +126,13 @@ export class House {
     return (await room?.personOf?.(this.db, accountId, context)) ?? null;
   }
 
+  /** What the viewer is called, or null for a stranger and for somebody without a name yet. */
+  async nameOf(viewer: Viewer, locale: string): Promise<string | null> {
+    if (viewer.kind === 'stranger') return null;
+    const room = this.rooms.find(({ nameOf }) => nameOf !== undefined);
+    return (await room?.nameOf?.(this.db, viewer.personId, locale)) ?? null;
+  }
+
   /** Who can be stepped into at the demo door. */
   async examplePeople(locale: string): Promise<readonly ExamplePerson[]> {
     const room = this.rooms.find(({ examplePeople }) => examplePeople !== undefined);

@@ -11,7 +11,7 @@ import type { Log } from '../log/log.ts';
 import { withHouseRows } from './house-rows.ts';
 
 export const linkMinutes = 20;
-const sessionDays = 30;
+export const sessionDays = 30;
 const day = 24 * 60 * 60;
 
 export interface AuthParts {

@@ -143,7 +143,7 @@ function frontDoor(it: TestHouse): void {
   });
 
   test('does not open to a cookie made from what the database holds', async () => {
-    const cookies = await doors.enterAs(await account());
+    const cookies = await doors.enterAsExample(await account());
     const session = await db
       .selectFrom('login_session')
       .selectAll()
@@ -168,7 +168,7 @@ function frontDoor(it: TestHouse): void {
   });
 
   test('signs out so that the old cookie is worth nothing', async () => {
-    const cookies = await doors.enterAs(await account());
+    const cookies = await doors.enterAsExample(await account());
     const cleared = await doors.signOut(asHeaders(cookies));
     expect(cleared.join()).toContain('Max-Age=0');
     expect(await whoIs(cookies)).toBeNull();
@@ -176,9 +176,9 @@ function frontDoor(it: TestHouse): void {
 
   test("ends the account's own sessions and nobody else's", async () => {
     const [mine, other] = [await account(), await account()];
-    const here = await doors.enterAs(mine);
-    const phone = await doors.enterAs(mine);
-    const theirs = await doors.enterAs(other);
+    const here = await doors.enterAsExample(mine);
+    const phone = await doors.enterAsExample(mine);
+    const theirs = await doors.enterAsExample(other);
     const ids = await Promise.all(
       [here, phone, theirs].map(async (each) => (await whoIs(each))?.sessionId ?? ''),
     );
@@ -193,7 +193,7 @@ function frontDoor(it: TestHouse): void {
   });
 
   test('knows nobody by a cookie that is empty, cut, or signed by another house', async () => {
-    const cookies = await doors.enterAs(await account());
+    const cookies = await doors.enterAsExample(await account());
     const whole = cookies?.[0]?.split(';')[0] ?? '';
     for (const cookie of [
       '',
@@ -206,7 +206,7 @@ function frontDoor(it: TestHouse): void {
 
   test('forgets what has ended', async () => {
     await doors.askForLink('purge@house.example', { language: 'en', next: '/' });
-    await doors.enterAs(await account());
+    await doors.enterAsExample(await account());
     await purgeSignIn(db, now().add({ hours: 400 * 24 }));
     for (const table of ['login_session', 'login_verification', 'login_paper_code'] as const) {
       const { count } = await db

@@ -1,0 +1,2 @@
+/** Only the browser itself can make a passkey. */
+export const csr = true;

@@ -1,0 +1,2 @@
+/** Only the browser itself can ask a device for its passkey. */
+export const csr = true;
