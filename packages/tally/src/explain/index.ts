@@ -1,0 +1,18 @@
+export { type AgainstGreedy, againstGreedy } from './against-greedy.ts';
+export {
+  type Payments,
+  paymentsOf,
+  type VoterAccount,
+  voterAccount,
+  voterAccounts,
+} from './payments.ts';
+export { type ProjectPrice, pricesOf } from './prices.ts';
+export { type SupportersMoney, type WhyLost, whyLost } from './why-lost.ts';
+export {
+  costReductionNeeded,
+  type NeverWins,
+  newSupportersNeeded,
+  presentSupportersNeeded,
+  type SearchOptions,
+  type WouldHaveWon,
+} from './would-have-won.ts';
