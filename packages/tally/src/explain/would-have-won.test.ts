@@ -25,7 +25,7 @@ test('greedy: one more voter ties the mural with the park, or it costs what the 
     proof: 'monotone',
   });
   expect(costReductionNeeded(town, options, 'mural')).toMatchObject({
-    amount: 10,
+    amount: 25,
     proof: 'monotone',
   });
 });

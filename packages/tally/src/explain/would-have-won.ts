@@ -93,11 +93,13 @@ export function costReductionNeeded(
  * (WIN-1 to WIN-4): up to its purchase the other projects are counted as if it were not there.
  */
 function isMonotone(options: BudgetOptions, change: 'voters' | 'marks' | 'cost'): boolean {
-  const { rule, completion = 'none', comparison, ties = [] } = options;
+  const { rule, utility, completion = 'none', comparison, ties = [] } = options;
   if (comparison !== undefined && comparison !== false) return false;
   // A tie-breaker that favours the dear or the little supported works against the change.
   if (ties.includes('maxCost') || ties.includes('minVotes')) return false;
-  if (rule === 'greedy' || rule === 'welfare' || rule === 'maximin-support') return true;
+  if (rule === 'greedy' || rule === 'maximin-support') return true;
+  // Where utility is cost, a cheaper project is also worth less.
+  if (rule === 'welfare') return change !== 'cost' || utility === 'cardinality';
   if (rule === 'phragmen') return change !== 'marks';
   const plain = completion === 'none' || completion === 'greedy';
   return rule === 'equal-shares' && plain && change !== 'voters';
