@@ -2,14 +2,18 @@ import './schema.ts';
 import { defineRoom } from '#house/room.ts';
 import seedEcosystem from '../data/seed-ecosystem.json' with { type: 'json' };
 import { access } from './access.ts';
+import { putExample } from './example/put-example.ts';
+import { removeExample } from './example/remove-example.ts';
 import { atlasMigrations } from './migrations/index.ts';
 import { findEntries } from './search/find-entries.ts';
 import { findNetwork } from './search/find-network.ts';
 import { findPoints } from './search/find-points.ts';
 
+export { type DemoPerson, demoCast } from './example/demo-cast.ts';
 export { type Choice, type Found, type FoundEntries, findEntries } from './search/find-entries.ts';
 export { type FoundLink, type FoundNode, findNetwork } from './search/find-network.ts';
 export { type FoundPoint, findPoints } from './search/find-points.ts';
+export { type PublicPlace, publicPlaces } from './search/public-places.ts';
 export { FACETS, type Facet, type Question } from './search/question.ts';
 
 import { entry, flows, numbers, timeline } from './pages/queries.ts';
@@ -29,5 +33,7 @@ export const atlas = defineRoom({
   queries: [findEntries, findPoints, findNetwork, entry, timeline, flows, numbers],
   async seed(tx, context) {
     await importSeed(tx, context, seedEcosystem);
+    await putExample(tx, context);
   },
+  removeExample,
 });

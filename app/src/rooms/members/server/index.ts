@@ -4,6 +4,7 @@ import { access } from './access.ts';
 import { membersMigrations } from './migrations/index.ts';
 import { standingOf } from './sight/standing.ts';
 
+export { type EntryName, entryNames } from './read/entry-names.ts';
 export { maySee } from './sight/may-see.ts';
 export { type Consent, isShown, shownDays } from './sight/shown-days.ts';
 

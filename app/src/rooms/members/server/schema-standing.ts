@@ -46,6 +46,9 @@ export interface LinkTable extends Dated {
   recorded_at: Temporal.Instant;
 }
 
+/** A view: every link, and every membership of an organization in another as a `member_of`. */
+export type KnownLinkView = Omit<LinkTable, 'recorded_at'>;
+
 export interface SeatTable extends Dated {
   id: string;
   body_id: string;
@@ -90,6 +93,7 @@ export interface StandingTables {
   membership: MembershipTable;
   affiliation: AffiliationTable;
   link: LinkTable;
+  known_link: KnownLinkView;
   seat: SeatTable;
   mandate: MandateTable;
   organization_key: OrganizationKeyTable;

@@ -35,7 +35,7 @@ export const findNetwork = defineQuery({
     const ofType = linkTypes === undefined ? sql`true` : sql`type = any(${linkTypes}::text[])`;
     const links = await sql<FoundLink>`
       select id, from_id as "from", to_id as "to", type, subtype, basis, date_text as date
-      from link
+      from known_link
       where from_id = any(${ids}::uuid[]) and to_id = any(${ids}::uuid[]) and ${ofType}
         and (valid_from is null or valid_from <= ${on}) and (valid_to is null or valid_to > ${on})
       order by id`.execute(db);

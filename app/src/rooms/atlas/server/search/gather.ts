@@ -84,7 +84,7 @@ async function textsOf(tx: Tx, about: readonly string[]) {
 /** The organizations that an entry belongs to: as a member, as a community partner, or as a part. */
 async function networksOf(tx: Tx, about: readonly string[]) {
   return tx
-    .selectFrom('link as l')
+    .selectFrom('known_link as l')
     .innerJoin('entry as network', 'network.id', 'l.to_id')
     .select(['l.from_id as entry_id', 'network.slug', 'l.valid_from', 'l.valid_to'])
     .where('l.from_id', 'in', [...about])

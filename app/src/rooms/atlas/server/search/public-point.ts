@@ -83,9 +83,10 @@ export function lineage(
 
 /** The places that may be named for an address: with precision `town`, the neighborhood stays unsaid. */
 export function namedPlaces(
-  address: Pick<Located, 'precision' | 'place_id'>,
+  address: Pick<Located, 'precision' | 'place_id'> & { readonly role?: string },
   places: ReadonlyMap<string, NamedPlace>,
 ): NamedPlace[] {
+  if (address.precision === 'none' && address.role !== 'area-of-work') return [];
   const line = lineage(address.place_id, places);
   return address.precision === 'town' ? line.filter(({ kind }) => kind !== 'neighborhood') : line;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#house/db/database.ts';
+import type { Db, Tx } from '#house/db/database.ts';
 import { type DocumentRow, documentRows } from './document.ts';
 import { gather } from './gather.ts';
 import type { NamedPlace } from './public-point.ts';
@@ -35,7 +35,7 @@ export async function refreshSearch(
 }
 
 /** All named places, by id. */
-export async function namedPlaceMap(tx: Tx): Promise<Map<string, NamedPlace>> {
+export async function namedPlaceMap(tx: Db): Promise<Map<string, NamedPlace>> {
   const rows = await tx
     .selectFrom('place as p')
     .innerJoin('entry as e', 'e.id', 'p.id')

@@ -3,5 +3,6 @@ import { words } from './0002-words.ts';
 import { standing } from './0003-standing.ts';
 import { claims } from './0004-claims.ts';
 import { sight } from './0005-sight.ts';
+import { knownLink } from './0006-known-link.ts';
 
-export const membersMigrations = [entries, words, standing, claims, sight];
+export const membersMigrations = [entries, words, standing, claims, sight, knownLink];
