@@ -4,6 +4,7 @@ import type { ElectionOptions } from './options.ts';
 import { countCopeland, countMinimax } from './pairwise/count.ts';
 import { countRankedPairs } from './pairwise/ranked-pairs.ts';
 import { countSchulze } from './pairwise/schulze.ts';
+import { countReserved } from './reserved.ts';
 import type { ElectionResult } from './result.ts';
 import { countIrv } from './stv/irv.ts';
 import { countMeek } from './stv/meek.ts';
@@ -22,6 +23,7 @@ export { hasEqualRanks, paperCount, paperRows } from './election.ts';
 export type { ElectionOptions, ElectionRule, LotSeed, TieOptions } from './options.ts';
 export { ELECTION_RULES } from './options.ts';
 export type { ElectionResult, ElectionRound, ElectionTie, TieBreak } from './result.ts';
+export { type Countback, countback, type Vacancy } from './stv/countback.ts';
 
 /**
  * Counts an election.
@@ -30,6 +32,7 @@ export type { ElectionResult, ElectionRound, ElectionTie, TieBreak } from './res
  * Throws `RangeError` for options that make no sense (more reserved seats than seats).
  */
 export function countElection(election: Election, options: ElectionOptions): ElectionResult {
+  if (options.reserved) return countReserved(election, options, countElection);
   switch (options.rule) {
     case 'scottish-stv':
       return countScottish(election, options);

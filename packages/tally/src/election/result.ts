@@ -76,6 +76,8 @@ export interface ElectionResult {
   readonly invalid: number;
   readonly seats: number;
   readonly quota?: number;
+  /** Reserved seats nobody stood for, by group. */
+  readonly vacant?: Readonly<Record<string, number>>;
   /** Papers preferring the row's candidate to the column's, for pairwise rules. */
   readonly pairwise?: readonly (readonly number[])[];
 }

@@ -25,7 +25,7 @@ const CHOICE =
   /^(choice|rank|preference|pref|ranking|opción|preferencia)\s*[-_#]?\s*\d+$|^\d+\s*(st|nd|rd|th|ª|º)?\s*(choice|preference|opción|preferencia)?$/i;
 const COUNT = /^(count|weight|papers|ballots|papeletas)$/i;
 const ASIDE =
-  /^(ballot|voter|precinct|cvr|record|timestamp|style|id|paper|voterid|ballotid|date)(\b|[\s_-]|id$|$)/i;
+  /^((ballot|voter|cvr|record|paper|cast vote record)[\s_-]*(id|number|no\.?)|id|precinct( portion)?|ballot (style|type)|timestamp|tabulator( id)?|batch( id)?)$/i;
 const SKIPPED = /^(|-|skipped|undervote|blank)$/i;
 const OVERVOTE = /^overvote$/i;
 

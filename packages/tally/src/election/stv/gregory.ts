@@ -24,6 +24,12 @@ export interface GregoryCount {
   readonly invalid: number;
 }
 
+/** A paper as it lay in somebody's pile: its row, and its value in 1/scale. */
+export interface Held {
+  readonly row: number;
+  readonly value: number;
+}
+
 /** Inclusive Gregory transfer, one surplus or one exclusion a stage. */
 export function countGregory(
   election: Election,
@@ -32,6 +38,19 @@ export function countGregory(
   ties: Ties,
 ): GregoryCount {
   return new Count(election, field, rule, ties).run();
+}
+
+/** The papers that elected a candidate, as they lay when that was so; `null` if they were not elected. */
+export function papersThatElected(
+  election: Election,
+  field: Field,
+  rule: GregoryRule,
+  ties: Ties,
+  candidate: number,
+): Held[] | null {
+  const count = new Count(election, field, rule, ties, candidate);
+  const { winners } = count.run();
+  return winners.includes(candidate + 1) ? count.held : null;
 }
 
 class Count {
@@ -54,8 +73,12 @@ class Count {
   #quota = 0;
   #valid = 0;
   #invalid = 0;
+  readonly #watched: number;
+  /** The watched candidate's papers at election. */
+  held: Held[] | null = null;
 
-  constructor(election: Election, field: Field, rule: GregoryRule, ties: Ties) {
+  constructor(election: Election, field: Field, rule: GregoryRule, ties: Ties, watched = -1) {
+    this.#watched = watched;
     this.#rule = rule;
     this.#ties = ties;
     this.#field = field;
@@ -78,6 +101,7 @@ class Count {
       else this.#exclusionStage();
     }
     const filled = this.#elected.length < seats ? this.#byVotes(this.#hopeful) : [];
+    for (const c of filled) this.#watch(c);
     return {
       winners: numbers([...this.#elected, ...filled]),
       filled: numbers(filled),
@@ -170,6 +194,7 @@ class Count {
     for (const c of this.#byVotes(reached)) {
       this.#status[c] = ELECTED;
       this.#elected.push(c);
+      this.#watch(c);
       if (this.#rule.emptySurplus || (votes[c] as number) > this.#quota) this.#pending.push(c);
     }
     if (reached.length > 0) {
@@ -184,6 +209,16 @@ class Count {
       elected: numbers(this.#elected),
       excluded: numbers(this.#excluded),
     });
+  }
+
+  #watch(candidate: number): void {
+    if (candidate !== this.#watched) return;
+    this.held = [];
+    for (let row = this.#piles.head[candidate] as number; row >= 0; ) {
+      this.held.push({ row, value: this.#value[row] as number });
+      row = this.#piles.next[row] as number;
+    }
+    this.held.sort((a, b) => a.row - b.row);
   }
 
   #byVotes(candidates: readonly number[]): number[] {

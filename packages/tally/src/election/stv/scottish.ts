@@ -13,10 +13,11 @@ export function mulDiv(a: number, b: number, c: number): number {
     : Number((BigInt(a) * BigInt(b)) / BigInt(c));
 }
 
-const SCALE = 100_000;
+/** Units of a vote. */
+export const SCALE = 100_000;
 
 /** Rules SCO-1 (quota) and SCO-2 (value of a transferred paper). */
-const scottish: GregoryRule = {
+export const scottish: GregoryRule = {
   scale: SCALE,
   quota: (votes, seats) => (Math.floor(votes / (seats + 1)) + 1) * SCALE,
   newValue: mulDiv,
