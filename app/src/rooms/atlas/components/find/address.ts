@@ -1,6 +1,10 @@
+import type { Facet } from '../../server/search/question.ts';
+
+export type { Facet };
+
 /** What a result can be narrowed by, in the order in which it is offered; also the names in the address. */
 export const FACETS = [
-  'entry',
+  'entry_kind',
   'kind',
   'sector',
   'activity',
@@ -9,10 +13,9 @@ export const FACETS = [
   'language',
   'status',
   'network',
+  'strand',
   'layer',
-] as const;
-
-export type Facet = (typeof FACETS)[number];
+] as const satisfies readonly Facet[];
 
 export const VIEWS = ['list', 'map', 'network', 'table'] as const;
 

@@ -4,7 +4,7 @@ import type { Facet, View } from './address.ts';
 /** What a facet is called, in the language of the page. */
 export function facetLabel(facet: Facet): string {
   const labels: Readonly<Record<Facet, () => string>> = {
-    entry: m.find_facet_entry,
+    entry_kind: m.find_facet_entry,
     kind: m.find_facet_kind,
     sector: m.find_facet_sector,
     activity: m.find_facet_activity,
@@ -13,6 +13,7 @@ export function facetLabel(facet: Facet): string {
     language: m.find_facet_language,
     status: m.find_facet_status,
     network: m.find_facet_network,
+    strand: m.find_facet_strand,
     layer: m.find_facet_layer,
   };
   return labels[facet]();
