@@ -120,7 +120,7 @@ export class House {
     return (await room?.standing?.(db, viewer, organizationId, context)) ?? noStanding;
   }
 
-  /** The person behind an account, made on its first visit; null while no room knows of people. */
+  /** The person behind an account, made on its first visit; null for a closed account, and while no room knows of people. */
   async personOf(accountId: string, context = this.context()): Promise<string | null> {
     const room = this.rooms.find(({ personOf }) => personOf !== undefined);
     return (await room?.personOf?.(this.db, accountId, context)) ?? null;
@@ -130,7 +130,7 @@ export class House {
   async nameOf(viewer: Viewer, locale: string): Promise<string | null> {
     if (viewer.kind === 'stranger') return null;
     const room = this.rooms.find(({ nameOf }) => nameOf !== undefined);
-    return (await room?.nameOf?.(this.db, viewer.personId, locale)) ?? null;
+    return (await room?.nameOf?.(this.db, viewer.personId, this.context(locale))) ?? null;
   }
 
   /** Who can be stepped into at the demo door. */

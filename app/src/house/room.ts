@@ -24,11 +24,11 @@ export interface Room {
     organizationId: string | null,
     context: Context,
   ) => Promise<Standing>;
-  /** The person behind an account, made on its first visit. The members room alone answers this. */
-  readonly personOf?: (db: Db, accountId: string, context: Context) => Promise<string>;
+  /** The person behind an account, made on its first visit; null when it is closed. The members room alone answers this. */
+  readonly personOf?: (db: Db, accountId: string, context: Context) => Promise<string | null>;
   /** What a person is called, for their own page. The members room alone answers this. */
-  readonly nameOf?: (db: Db, personId: string, locale: string) => Promise<string | null>;
-  /** Who can be stepped into at the demo door: people of the example, never of the facts. The members room alone answers this. */
+  readonly nameOf?: (db: Db, personId: string, context: Context) => Promise<string | null>;
+  /** Who can be stepped into at the demo door: people of the example, never of the facts. One room answers this. */
   readonly examplePeople?: (db: Db, locale: string) => Promise<readonly ExamplePerson[]>;
   /** Fills an empty house, called once, in the order of the rooms. */
   readonly seed?: (tx: Tx, context: Context) => Promise<void>;

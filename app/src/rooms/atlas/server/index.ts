@@ -2,6 +2,7 @@ import './schema.ts';
 import { defineRoom } from '#house/room.ts';
 import seedEcosystem from '../data/seed-ecosystem.json' with { type: 'json' };
 import { access } from './access.ts';
+import { demoCast } from './example/demo-cast.ts';
 import { putExample } from './example/put-example.ts';
 import { removeExample } from './example/remove-example.ts';
 import { atlasMigrations } from './migrations/index.ts';
@@ -34,6 +35,14 @@ export const atlas = defineRoom({
   async seed(tx, context) {
     await importSeed(tx, context, seedEcosystem);
     await putExample(tx, context);
+  },
+  async examplePeople(db, locale) {
+    const cast = await demoCast(db);
+    return cast.map(({ accountId, name, about }) => ({
+      accountId,
+      name,
+      says: locale === 'es' ? about.es : about.en,
+    }));
   },
   removeExample,
 });

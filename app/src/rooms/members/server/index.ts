@@ -2,6 +2,7 @@ import './schema.ts';
 import { defineRoom } from '#house/room.ts';
 import { access } from './access.ts';
 import { membersMigrations } from './migrations/index.ts';
+import { nameOf, personOf } from './person-of.ts';
 import { standingOf } from './sight/standing.ts';
 
 export { type EntryName, entryNames } from './read/entry-names.ts';
@@ -16,4 +17,6 @@ export const members = defineRoom({
   commands: [],
   queries: [],
   standing: standingOf,
+  personOf,
+  nameOf,
 });
