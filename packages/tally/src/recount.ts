@@ -1,3 +1,4 @@
+import type { ApportionmentOptions } from './apportionment/document.ts';
 import type { BudgetOptions } from './budget/result.ts';
 import type { ElectionOptions } from './election/options.ts';
 import { FileFault } from './files/fault.ts';
@@ -12,6 +13,7 @@ export type RecountRequest = {
 } & (
   | { readonly kind: 'budget'; readonly options: BudgetOptions }
   | { readonly kind: 'election'; readonly options: ElectionOptions }
+  | { readonly kind: 'apportionment'; readonly options: ApportionmentOptions }
 );
 
 /**
@@ -27,6 +29,12 @@ export async function recount(request: RecountRequest): Promise<string> {
     const { countBudget } = await import('./budget/index.ts');
     const result = countBudget(await readBudget(bytes, file), request.options);
     return resultText(resultDocument('budget', result));
+  }
+  if (request.kind === 'apportionment') {
+    const { readPartiesCsv } = await import('./files/parties-csv.ts');
+    const { countApportionment } = await import('./apportionment/document.ts');
+    const result = countApportionment(readPartiesCsv(bytes, file), request.options);
+    return resultText(resultDocument('apportionment', result));
   }
   const { countElection } = await import('./election/index.ts');
   const result = countElection(await readElection(bytes, file), request.options);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { APPORTIONMENT_RULES } from './apportionment/index.ts';
 import { BUDGET_RULES } from './cli/specs.ts';
 import { ELECTION_RULES } from './election/index.ts';
 import { recount } from './recount.ts';
@@ -24,14 +25,7 @@ const ward = utf8.encode(
   '4 2\n4 1 2 3 0\n3 2 3 0\n2 3 2 0\n3 4 1 0\n0\n"A"\n"B"\n"C"\n"D"\n"Ward"\n',
 );
 
-const NOT_YET = new Set<string>([
-  'equal-shares',
-  'exact-equal-shares',
-  'bounded-overspending',
-  'pav',
-  'sequential-pav',
-  'sequential-phragmen',
-]);
+const NOT_YET = new Set<string>(['exact-equal-shares', 'bounded-overspending']);
 
 describe('the published schema', () => {
   it.each(BUDGET_RULES.filter((rule) => !NOT_YET.has(rule)))('describes %s', async (rule) => {
@@ -45,6 +39,19 @@ describe('the published schema', () => {
     const text = await recount({ kind: 'election', file: 'w.blt', bytes: ward, options });
     validate(JSON.parse(text));
     expect(validate.errors).toBeNull();
+  });
+
+  it.each(APPORTIONMENT_RULES)('describes %s', async (rule) => {
+    const bytes = utf8.encode('Red,60\nGreen,40\nBlue,40\n');
+    const text = await recount({
+      kind: 'apportionment',
+      file: 'p.csv',
+      bytes,
+      options: { rule, seats: 4 },
+    });
+    validate(JSON.parse(text));
+    expect(validate.errors).toBeNull();
+    expect(JSON.parse(text).winners).toHaveLength(4);
   });
 
   it('describes times, and refuses what is not a result', () => {

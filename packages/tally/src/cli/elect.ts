@@ -2,11 +2,11 @@ import type { ElectionOptions } from '../election/index.ts';
 import { positive } from './budget.ts';
 import { type Given, UsageFault, unknown } from './usage.ts';
 
-/** Candidate numbers written with commas. */
-function numbers(name: string, text: string): number[] {
+/** Numbers of candidates or parties, written with commas. */
+export function numbers(name: string, text: string): number[] {
   return text.split(',').map((word) => {
     if (!/^\s*[1-9]\d{0,8}\s*$/.test(word))
-      throw new UsageFault(`--${name} must be candidate numbers with commas, not “${text}”.`);
+      throw new UsageFault(`--${name} must be numbers from the file with commas, not “${text}”.`);
     return Number(word);
   });
 }

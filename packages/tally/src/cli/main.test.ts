@@ -115,7 +115,7 @@ describe('the command line', () => {
     ['budget @vote.pb --increment 0', 'must be a number above zero'],
     ['budget @vote.pb --rule greedy --utility points', 'points'],
     ['elect @ward.blt --seats 1.5', 'whole number'],
-    ['elect @ward.blt --ties a,b', 'candidate numbers'],
+    ['elect @ward.blt --ties a,b', 'numbers from the file'],
     ['elect @ward.blt --rule mek', 'Did you mean meek?'],
     ['elect @ward.blt --lot-seed x', '--lot-beacon'],
     ['convert @vote.pb @vote.pb.gz', 'is there already'],
@@ -152,6 +152,20 @@ describe('the command line', () => {
     expect(await tally('verify @ranked.json @ward.blt')).toMatchObject({ code: 0 });
     writeFileSync(at('other.blt'), ward.replace('4 1 2 3', '5 1 2 3'));
     expect(await tally('verify @ranked.json @other.blt')).toMatchObject({ code: 3 });
+  });
+
+  it('gives seats to parties, and verifies that too', async () => {
+    writeFileSync(at('p.csv'), 'party,votes\nRed,60\nGreen,40\nBlue,4\n');
+    const { text } = await tally('apportion @p.csv --seats 5 --threshold 5 --format json');
+    const document = JSON.parse(text);
+    expect(document).toMatchObject({ rule: 'dhondt', winners: [1, 2, 1, 1, 2], seats: [3, 2, 0] });
+    writeFileSync(at('seats.json'), text);
+    expect(await tally('verify @seats.json @p.csv')).toMatchObject({ code: 0 });
+    expect((await tally('apportion @p.csv --seats 3 --rule hare')).text).toContain('Green');
+    expect(await tally('apportion @p.csv')).toMatchObject({ code: 1 });
+    writeFileSync(at('q.csv'), 'Red;60\nGreen;x\n');
+    const wrong = await tally('apportion @q.csv --seats 5');
+    expect(wrong).toMatchObject({ code: 2, complaint: expect.stringContaining('q.csv:2:7: “x”') });
   });
 
   it('converts between formats and leaves no draft behind', async () => {

@@ -1,3 +1,4 @@
+import type { Utility } from '../budget/result.ts';
 import type { ResultDocument } from '../result-document.ts';
 import type { CommandName } from './specs.ts';
 import { type Arguments, UsageFault } from './usage.ts';
@@ -55,15 +56,34 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     return fine(electionText(election, result));
   },
 
-  async apportion() {
-    throw new UsageFault('apportion is not here yet.');
+  async apportion({ files: [path = ''], given }) {
+    const { apportionmentOptions, apportionmentText } = await import('./apportion.ts');
+    const { APPORTIONMENT_RULES } = await import('../apportionment/index.ts');
+    const options = apportionmentOptions(given, APPORTIONMENT_RULES);
+    const { readWhole } = await import('./load.node.ts');
+    const { readPartiesCsv } = await import('../files/parties-csv.ts');
+    const { countApportionment } = await import('../apportionment/document.ts');
+    const [parties, parse] = await timed(async () => readPartiesCsv(await readWhole(path), path));
+    const [result, count] = await timed(() => countApportionment(parties, options));
+    if (given.format !== 'json') return fine(apportionmentText(result));
+    const { resultDocument } = await import('../result-document.ts');
+    return jsonText(resultDocument('apportionment', result, { parse, count }));
   },
+
   async explain() {
     throw new UsageFault('explain is not here yet.');
   },
-  async compare() {
-    throw new UsageFault('compare is not here yet.');
+
+  async compare({ files: [path = ''], given }) {
+    const { loadBudget } = await import('./ballots.node.ts');
+    const instance = await loadBudget(path);
+    const { compareJson, compareRules, compareText } = await import('./compare.ts');
+    const counted = compareRules(instance, given.utility as Utility | undefined);
+    return fine(
+      given.format === 'json' ? compareJson(instance, counted) : compareText(instance, counted),
+    );
   },
+
   async convert({ files: [from = '', to = ''], given }) {
     const { convert } = await import('./convert.ts');
     return convert(from, to, given.force !== undefined);

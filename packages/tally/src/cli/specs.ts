@@ -146,9 +146,17 @@ export const SPECS = {
     options: {
       rule: {
         value: 'RULE',
-        help: 'dhondt (the default), sainte-lague, modified-sainte-lague, hare or huntington-hill.',
+        help: 'dhondt (the default), sainte-lague, modified-sainte-lague, huntington-hill, adams, dean, hare, droop or hagenbach-bischoff.',
       },
       seats: { value: 'N', help: 'How many seats to give. Needed.' },
+      threshold: {
+        value: 'PERCENT',
+        help: 'A party with a smaller share of the votes gets nothing.',
+      },
+      ties: {
+        value: 'ORDER',
+        help: 'Party numbers with commas: who wins a tie. Default: the earlier one.',
+      },
       format: { ...format, among: ['text', 'json'] },
     },
     examples: ['apportion parties.csv --rule sainte-lague --seats 21'],

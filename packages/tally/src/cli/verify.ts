@@ -1,12 +1,13 @@
 import { differences } from '../difference.ts';
-import { FileFault } from '../files/fault.ts';
 import { JsonSource } from '../files/json-source.ts';
 import { decodeUtf8 } from '../files/utf8.ts';
 import { type RecountRequest, recount } from '../recount.ts';
-import { RESULT_SCHEMA } from '../result-document.ts';
+import { type CountKind, RESULT_SCHEMA } from '../result-document.ts';
 import { plainName, readWhole } from './load.node.ts';
 import type { Outcome } from './run.ts';
 import { short } from './table.ts';
+
+const KINDS: readonly CountKind[] = ['budget', 'election', 'apportionment'];
 
 /** Counts a file again with the options of a result, and says what differs. */
 export async function verify(resultPath: string, filePath: string): Promise<Outcome> {
@@ -39,11 +40,10 @@ function readResult(bytes: Uint8Array, path: string): Record<string, unknown> {
   const isResult =
     source.root instanceof Map &&
     document.schema === RESULT_SCHEMA &&
+    KINDS.includes(document.kind as CountKind) &&
     typeof document.options === 'object' &&
     document.options !== null;
   if (!isResult)
     throw source.fault(`This is not a result of the form “${RESULT_SCHEMA}”.`, source.root);
-  if (document.kind !== 'budget' && document.kind !== 'election')
-    throw new FileFault('Only results of budgets and elections can be verified.', path, 1, 1);
   return document;
 }

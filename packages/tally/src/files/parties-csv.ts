@@ -1,0 +1,56 @@
+import { type CsvRecord, splitCsv } from './csv.ts';
+import { FileFault } from './fault.ts';
+import { decodeUtf8 } from './utf8.ts';
+
+/** A party and its votes. */
+export interface PartyVotes {
+  readonly name: string;
+  readonly votes: number;
+}
+
+/** Names that a header may give the column of votes. */
+const VOTES = /^(votes?|votos?|stimmen|voix|count|total)$/i;
+
+/** And that of names. */
+const NAMES = /^(part(y|ido|ei|i|ito)|name|nombre|list[ae]?)$/i;
+
+/**
+ * Reads the votes of parties: one line `name,votes` each, separated by commas, semicolons or tabs.
+ * A header may stand first and may put the columns in another order. Votes are whole numbers.
+ *
+ * @throws FileFault for anything else, a party given twice and a file without parties
+ */
+export function readPartiesCsv(bytes: Uint8Array, file = 'parties.csv'): PartyVotes[] {
+  const records = splitCsv(decodeUtf8(bytes, file), file);
+  const [first] = records;
+  if (!first) throw new FileFault('The file holds no parties.', file, 1, 1);
+  const fault = (sentence: string, { line, columns }: CsvRecord, cell: number) =>
+    new FileFault(sentence, file, line, columns[cell] ?? columns.at(-1) ?? 1);
+  const headed = first.cells.findIndex((cell) => VOTES.test(cell));
+  const isHeader =
+    first.cells.every((cell) => !/^\d+$/.test(cell)) &&
+    (headed >= 0 || first.cells.some((cell) => NAMES.test(cell)));
+  const votesCell = isHeader && headed >= 0 ? headed : Math.min(1, first.cells.length - 1);
+  const nameCell = first.cells.length === 1 ? -1 : votesCell === 0 ? 1 : 0;
+  const names = new Set<string>();
+  const parties: PartyVotes[] = [];
+  let total = 0;
+  for (const record of records.slice(isHeader ? 1 : 0)) {
+    const text = record.cells[votesCell] ?? '';
+    const name = nameCell < 0 ? String(parties.length + 1) : (record.cells[nameCell] ?? '');
+    if (name === '') throw fault('A party has no name.', record, nameCell);
+    if (names.has(name))
+      throw fault(`The party “${name.slice(0, 60)}” appears twice.`, record, nameCell);
+    if (!/^\d{1,16}$/.test(text))
+      throw fault(`“${text.slice(0, 40)}” is not a whole number of votes.`, record, votesCell);
+    const votes = Number(text);
+    total += votes;
+    if (!Number.isSafeInteger(total))
+      throw fault('There are more votes than can be counted exactly.', record, votesCell);
+    names.add(name);
+    parties.push({ name, votes });
+  }
+  if (parties.length === 0 || total === 0)
+    throw new FileFault('The file holds no votes.', file, records.at(-1)?.line ?? 1, 1);
+  return parties;
+}
