@@ -10,7 +10,7 @@ import type { Answer } from './command/gate-code.ts';
 import type { Query } from './command/query.ts';
 import { runCommand, type Sent } from './command/run-command.ts';
 import type { Context } from './context.ts';
-import type { Db, Engine } from './db/database.ts';
+import type { Db, Engine, Tx } from './db/database.ts';
 import { type Migration, migrate } from './db/migrate.ts';
 import { houseMigrations } from './db/migrations/index.ts';
 import { type OpenDatabase, openEmbedded } from './db/open-database.ts';
@@ -64,6 +64,26 @@ export class House {
   /** Brings the tables up to date; answers the steps that ran. */
   migrate(): Promise<readonly string[]> {
     return migrate(this.database, this.migrations(), houseVersion);
+  }
+
+  /**
+   * Forgets a person in every room, the latest first, and writes it in the ledger that every restore replays. The lines
+   * of what they did stay, without their name.
+   */
+  async forget(tx: Tx, kind: string, id: string): Promise<void> {
+    if (kind === 'person') {
+      for (const room of this.rooms.toReversed()) await room.forget?.(tx, id);
+      await tx
+        .updateTable('act')
+        .set({ person_id: null, account_id: null })
+        .where('person_id', '=', id)
+        .execute();
+    }
+    await tx
+      .insertInto('deletion')
+      .values({ kind, id, at: this.#clock() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
 
   close(): Promise<void> {

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { emptyDatabase } from '../testing/with-databases.ts';
+import { emptyDatabase, emptyEmbedded } from '../testing/with-databases.ts';
 import { type Migration, migrate, migrationNames } from './migrate.ts';
-import { openEmbedded, openServer } from './open-database.ts';
+import { openServer } from './open-database.ts';
 
 function table(name: string, after = ''): Migration {
   return {
@@ -23,7 +23,7 @@ test.each(engines)(
   '%s: steps run in order, once, each undone whole when it fails',
   async (engine) => {
     const database =
-      engine === 'embedded' ? await openEmbedded('memory://') : await emptyDatabase(url as string);
+      engine === 'embedded' ? await emptyEmbedded() : await emptyDatabase(url as string);
     const one = table('one');
     expect(await migrate(database, [one], '1')).toEqual(['one']);
     expect(await migrate(database, [one, table('two')], '1')).toEqual(['two']);

@@ -30,18 +30,23 @@ export async function migrate(
   const names = migrations.map(({ name }) => name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) throw new Error(`Two migrations are called ${twice}.`);
-  if (engine === 'embedded') return run(db, migrations, version);
+  if (engine === 'embedded') return runMigrations(db, migrations, version);
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [advisoryLock]);
-    return await run(db, migrations, version);
+    return await runMigrations(db, migrations, version);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [advisoryLock]).catch(() => {});
     client.release();
   }
 }
 
-async function run(db: Db, migrations: readonly Migration[], version: string): Promise<string[]> {
+/** Runs the steps not yet done, in a database or within a transaction that holds it alone. */
+export async function runMigrations(
+  db: Db,
+  migrations: readonly Migration[],
+  version: string,
+): Promise<string[]> {
   await sql`create table if not exists migration (
     name text primary key, at timestamptz not null default now(), version text not null)`.execute(
     db,

@@ -37,7 +37,7 @@ function copy(name: string): string {
 /** Every file but those that a running PostgreSQL marks itself with. */
 function filesOf(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true }).map(String);
-  return names.filter((name) => !/postmaster|\.lock|\.pid/.test(name)).sort();
+  return names.filter((name) => !/postmaster|internal|\.lock|\.pid/.test(name)).sort();
 }
 
 async function isSound(folder: string): Promise<boolean> {

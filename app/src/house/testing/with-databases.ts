@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { falseClock } from '../clock/clock.ts';
 import type { Tx } from '../db/database.ts';
-import { type OpenDatabase, openEmbedded, openServer } from '../db/open-database.ts';
+import { type OpenDatabase, openServer } from '../db/open-database.ts';
 import { transact } from '../db/transact.ts';
 import { House } from '../house.ts';
 import type { Room } from '../room.ts';
+import { emptyEmbedded } from './empty-embedded.ts';
+
+export { emptyEmbedded };
 
 export interface TestHouse {
   /** The open, migrated house with a false clock that stands at 2026-03-02 10:00 in Boston. */
@@ -26,7 +29,7 @@ class Undone extends Error {}
  * ```
  */
 export function withDatabases(rooms: readonly Room[], suite: (test: TestHouse) => void): void {
-  describe('embedded', () => standing(rooms, () => openEmbedded('memory://'), suite));
+  describe('embedded', () => standing(rooms, emptyEmbedded, suite));
   const url = process.env.TEST_DATABASE_URL;
   if (url) describe('postgresql', () => standing(rooms, () => emptyDatabase(url), suite));
 }
