@@ -42,6 +42,7 @@ export function electorateOf(instance: Instance, utility: Utility): Electorate {
   const { ballots, projects } = instance;
   if (utility === 'points' && ballots.points === null)
     throw new RangeError('utility "points" needs ballots with points');
+  const points = ballots.points ?? new Float64Array(0);
   const graded = utility === 'points' || utility === 'borda';
   const m = projects.length;
   const rowCount = ballots.start.length - 1;
@@ -59,8 +60,7 @@ export function electorateOf(instance: Instance, utility: Utility): Electorate {
       const p = ballots.project[k] as number;
       if (seen[p] === r) continue;
       seen[p] = r;
-      const given = ballots.points === null ? 1 : (ballots.points[k] as number);
-      const unit = utility === 'borda' ? to - k - 1 : given;
+      const unit = !graded ? 1 : utility === 'borda' ? to - k - 1 : (points[k] as number);
       if (unit <= 0) continue;
       rowProject[filled] = p;
       if (rowUnit !== null) rowUnit[filled] = unit;

@@ -260,7 +260,8 @@ export class Kernel {
     const terms = ((start[p + 1] as number) - (start[p] as number) + 8) * EPS;
     const least = (this.#low[p] as number) * (factor[p] as number) * (1 - 4 * EPS);
     let threshold = limit === Number.POSITIVE_INFINITY ? this.#hint(p, least) : limit;
-    let before = -1;
+    // From the first threshold the steps may go down once; after that they only rise.
+    let rising = false;
     for (;;) {
       supporters.scan(p, threshold, this.money, this.#error);
       const { poorSum, poorWeight, poorMax, richSum, richUnits, richMin } = supporters;
@@ -272,7 +273,8 @@ export class Kernel {
         this.#present.note(this.rounds, p, (c - total - doubt) * (1 - 4 * EPS), votes, true);
         return;
       }
-      if (richUnits === 0 && threshold > least) {
+      if (richUnits === 0 && !rising && threshold > least) {
+        rising = true;
         threshold = least;
         continue;
       }
@@ -288,7 +290,7 @@ export class Kernel {
       const shareError =
         (supporters.poorError + terms * (poorSum + c)) / richUnits + 4 * EPS * share;
       const settled = share <= richMin && share >= poorMax;
-      if (share - shareError > limit || settled || poorWeight === before) {
+      if (share - shareError > limit || settled || (rising && share <= threshold)) {
         const margin = this.#errorMax + shareError + 4 * EPS * share;
         this.#share = share;
         this.#shareError = shareError;
@@ -302,7 +304,7 @@ export class Kernel {
         this.#clean = share + margin < richMin && (poorMax === 0 || share - margin > poorMax);
         return;
       }
-      before = poorWeight;
+      rising = true;
       threshold = share;
     }
   }
