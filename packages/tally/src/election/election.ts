@@ -38,8 +38,9 @@ export const paperRows = (papers: Papers): number => papers.weight.length;
 
 /** Number of papers, merged ones counted one by one. */
 export function paperCount(papers: Papers): number {
+  const { weight } = papers;
   let sum = 0;
-  for (const weight of papers.weight) sum += weight;
+  for (let row = 0; row < weight.length; row++) sum += weight[row] as number;
   return sum;
 }
 

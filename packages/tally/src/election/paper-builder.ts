@@ -17,6 +17,8 @@ export class PaperBuilder {
   #scores: Float64Array | null;
   #start = new Uint32Array(256);
   #weight = new Float64Array(256);
+  /** Hash of every row, so that the table can grow without reading the marks again. */
+  #hashes = new Uint32Array(256);
   #rows = 0;
   #length = 0;
   #slots = new Int32Array(512).fill(-1);
@@ -53,11 +55,12 @@ export class PaperBuilder {
   end(weight = 1): number {
     const from = this.#start[this.#rows] as number;
     const mask = this.#slots.length - 1;
-    let slot = this.#hash(from, this.#length) & mask;
+    const hash = this.#hash(from, this.#length);
+    let slot = hash & mask;
     for (; ; slot = (slot + 1) & mask) {
       const row = this.#slots[slot] as number;
       if (row < 0) break;
-      if (this.#same(row, from)) {
+      if (this.#hashes[row] === hash && this.#same(row, from)) {
         this.#weight[row] = (this.#weight[row] as number) + weight;
         this.#length = from;
         return row;
@@ -67,6 +70,7 @@ export class PaperBuilder {
     this.#slots[slot] = row;
     if (row + 2 > this.#start.length) this.#growRows();
     this.#weight[row] = weight;
+    this.#hashes[row] = hash;
     this.#rows++;
     this.#start[this.#rows] = this.#length;
     if (this.#rows * 2 > this.#slots.length) this.#rehash();
@@ -93,10 +97,12 @@ export class PaperBuilder {
   }
 
   #hash(from: number, to: number): number {
+    const marks = this.#marks;
+    const scores = this.#scores;
     let hash = HASH_SEED;
     for (let i = from; i < to; i++) {
-      hash = Math.imul(hash ^ (this.#marks[i] as number), 0x01000193);
-      if (this.#scores) hash = Math.imul(hash ^ (this.#scores[i] as number), 0x01000193);
+      hash = Math.imul(hash ^ (marks[i] as number), 0x01000193);
+      if (scores) hash = Math.imul(hash ^ (scores[i] as number), 0x01000193);
       hash ^= hash >>> 15;
     }
     return hash >>> 0;
@@ -131,13 +137,18 @@ export class PaperBuilder {
     const weight = new Float64Array(start.length);
     weight.set(this.#weight);
     this.#weight = weight;
+    const hashes = new Uint32Array(start.length);
+    hashes.set(this.#hashes);
+    this.#hashes = hashes;
   }
 
   #rehash(): void {
     const slots = new Int32Array(this.#slots.length * 2).fill(-1);
     const mask = slots.length - 1;
-    for (let row = 0; row < this.#rows; row++) {
-      let slot = this.#hash(this.#start[row] as number, this.#start[row + 1] as number) & mask;
+    const hashes = this.#hashes;
+    const rows = this.#rows;
+    for (let row = 0; row < rows; row++) {
+      let slot = (hashes[row] as number) & mask;
       while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
       slots[slot] = row;
     }

@@ -44,7 +44,7 @@ export class Ties {
     lowest = true,
   ): number {
     if (tied.length === 1) return tied[0] as number;
-    let left = [...tied];
+    let left: readonly number[] = tied;
     for (let k = history.length - 1; k >= 0 && this.#earlier !== 'none'; k--) {
       const votes = history[k] as ArrayLike<number | bigint>;
       const extreme = extremes(this.#earlier === 'unique' ? tied : left, votes, lowest);
@@ -95,13 +95,16 @@ function extremes(
   among: readonly number[],
   votes: ArrayLike<number | bigint>,
   lowest: boolean,
-): number[] {
+): readonly number[] {
   let best = votes[among[0] as number] as number | bigint;
-  for (const c of among) {
-    const vote = votes[c] as number | bigint;
+  let differ = false;
+  for (let i = 1; i < among.length; i++) {
+    const vote = votes[among[i] as number] as number | bigint;
+    if (vote === best) continue;
+    differ = true;
     if (lowest ? vote < best : vote > best) best = vote;
   }
-  return among.filter((c) => votes[c] === best);
+  return differ ? among.filter((c) => votes[c] === best) : among;
 }
 
 function rankOf(candidateCount: number, options: TieOptions): Uint32Array {

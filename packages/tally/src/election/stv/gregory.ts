@@ -59,7 +59,6 @@ class Count {
   readonly #field: Field;
   readonly #piles: Piles;
   readonly #status: Uint8Array;
-  readonly #weight: Float64Array;
   /** Value of one paper of each row. */
   readonly #value: Float64Array;
   readonly #votes: Float64Array;
@@ -84,8 +83,7 @@ class Count {
     this.#field = field;
     this.#piles = new Piles(election.papers, field.candidateCount);
     this.#status = field.status.slice();
-    this.#weight = election.papers.weight;
-    this.#value = new Float64Array(this.#weight.length).fill(rule.scale);
+    this.#value = new Float64Array(election.papers.weight.length).fill(rule.scale);
     this.#votes = new Float64Array(field.candidateCount);
     this.#hopeful = [...field.standing];
   }
@@ -114,16 +112,10 @@ class Count {
 
   #deal(): void {
     const { scale } = this.#rule;
-    for (let row = 0; row < this.#weight.length; row++) {
-      const weight = this.#weight[row] as number;
-      const first = this.#piles.advance(row, this.#status);
-      if (first < 0) {
-        this.#invalid += weight;
-        continue;
-      }
-      this.#valid += weight;
-      this.#piles.put(row, first);
-      this.#votes[first] = (this.#votes[first] as number) + weight * scale;
+    this.#invalid = this.#piles.deal(this.#status, this.#votes);
+    for (const c of this.#hopeful) {
+      this.#valid += this.#votes[c] as number;
+      this.#votes[c] = (this.#votes[c] as number) * scale;
     }
     if (this.#valid * scale > Number.MAX_SAFE_INTEGER) {
       throw new RangeError('there are more papers than this rule can count exactly');
@@ -137,7 +129,8 @@ class Count {
     const who = this.#ties.choose('surplus', this.#rounds.length, tied, this.#earlier(), false);
     this.#pending = this.#pending.filter((c) => c !== who);
     const surplus = most - this.#quota;
-    this.#move(who, (value) => this.#rule.newValue(value, surplus, most));
+    this.#piles.revalue(who, this.#value, (value) => this.#rule.newValue(value, surplus, most));
+    this.#move(who);
     votes[who] = this.#quota;
     this.#close('surplus', [who]);
   }
@@ -151,7 +144,7 @@ class Count {
     this.#status[who] = EXCLUDED;
     this.#excluded.push(who);
     this.#hopeful = this.#hopeful.filter((c) => c !== who);
-    this.#move(who, null);
+    this.#move(who);
     votes[who] = 0;
     this.#close('exclude', [who]);
   }
@@ -161,30 +154,8 @@ class Count {
     return this.#history.slice(0, -1);
   }
 
-  #move(from: number, revalue: ((value: number) => number) | null): void {
-    let lastValue = -1;
-    let lastNew = 0;
-    for (let row = this.#piles.take(from); row >= 0; ) {
-      const following = this.#piles.next[row] as number;
-      let value = this.#value[row] as number;
-      if (revalue) {
-        if (value !== lastValue) {
-          lastValue = value;
-          lastNew = revalue(value);
-        }
-        value = lastNew;
-        this.#value[row] = value;
-      }
-      const worth = value * (this.#weight[row] as number);
-      const to = this.#piles.advance(row, this.#status);
-      if (to < 0) {
-        this.#spent += worth;
-      } else {
-        this.#piles.put(row, to);
-        this.#votes[to] = (this.#votes[to] as number) + worth;
-      }
-      row = following;
-    }
+  #move(from: number): void {
+    this.#spent += this.#piles.move(from, this.#status, this.#votes, this.#value);
   }
 
   /** Ends a stage: whoever has the quota is elected, and the figures are written down. */

@@ -1,4 +1,4 @@
-import { type Election, paperRows } from '../election.ts';
+import { type Election, paperCount } from '../election.ts';
 import { byNumber, EXCLUDED, fieldOf, numbers } from '../field.ts';
 import type { ElectionOptions } from '../options.ts';
 import type { ElectionResult, ElectionRound } from '../result.ts';
@@ -14,7 +14,6 @@ import { Piles } from './piles.ts';
 export function countIrv(election: Election, options: ElectionOptions): ElectionResult {
   const field = fieldOf(election, { ...options, seats: 1 });
   const ties = new Ties(field.candidateCount, options.ties, 'narrow');
-  const { weight } = election.papers;
   const piles = new Piles(election.papers, field.candidateCount);
   const status = field.status.slice();
   const votes = new Float64Array(field.candidateCount);
@@ -22,20 +21,10 @@ export function countIrv(election: Election, options: ElectionOptions): Election
   const rounds: ElectionRound[] = [];
   const excluded: number[] = [];
   let hopeful = [...field.standing];
-  let active = 0;
-  let invalid = 0;
-  for (let row = 0; row < paperRows(election.papers); row++) {
-    const first = piles.advance(row, status);
-    if (first < 0) {
-      invalid += weight[row] as number;
-      continue;
-    }
-    piles.put(row, first);
-    active += weight[row] as number;
-    votes[first] = (votes[first] as number) + (weight[row] as number);
-  }
-  const valid = active;
-  const papers = valid + invalid;
+  const papers = paperCount(election.papers);
+  const invalid = piles.deal(status, votes);
+  const valid = papers - invalid;
+  let active = valid;
   let winner: number | undefined;
   let who: readonly number[] = [];
   for (;;) {
@@ -63,16 +52,7 @@ export function countIrv(election: Election, options: ElectionOptions): Election
     excluded.push(...who);
     hopeful = hopeful.filter((c) => !who.includes(c));
     for (const c of who) {
-      for (let row = piles.take(c); row >= 0; ) {
-        const following = piles.next[row] as number;
-        const to = piles.advance(row, status);
-        if (to < 0) active -= weight[row] as number;
-        else {
-          piles.put(row, to);
-          votes[to] = (votes[to] as number) + (weight[row] as number);
-        }
-        row = following;
-      }
+      active -= piles.move(c, status, votes, null);
       votes[c] = 0;
     }
   }

@@ -1,5 +1,5 @@
-import { type Papers, paperRows } from '../election.ts';
-import { ELECTED, EXCLUDED, HOPEFUL } from '../field.ts';
+import { type Papers, paperCount } from '../election.ts';
+import { ELECTED, EXCLUDED } from '../field.ts';
 import { Piles } from './piles.ts';
 
 /**
@@ -33,18 +33,9 @@ export class KeepTree {
     this.#weight = papers.weight;
     this.#piles = new Piles(papers, 0);
     this.#nodesOf = Array.from({ length: status.length }, () => []);
-    let valid = 0;
-    let invalid = 0;
-    for (let row = 0; row < paperRows(papers); row++) {
-      const first = this.#next(row);
-      if (first < 0) invalid += this.#weight[row] as number;
-      else {
-        valid += this.#weight[row] as number;
-        this.#put(row, -1, first);
-      }
-    }
-    this.valid = valid;
-    this.invalid = invalid;
+    const rows = this.#weight.length;
+    this.invalid = rows > 0 ? this.#deal(0, -1, rows) : 0;
+    this.valid = paperCount(papers) - this.invalid;
   }
 
   /** The candidate is elected: what it does not keep goes on to the papers' next choices. */
@@ -62,35 +53,55 @@ export class KeepTree {
     }
   }
 
+  /** Sends a node's own papers, past the mark they stand at, to nodes below `parent`. */
   #spread(from: number, parent: number): void {
-    let row = this.#head[from] as number;
+    const { next, position } = this.#piles;
+    const row = this.#head[from] as number;
     this.#head[from] = -1;
-    while (row >= 0) {
-      const following = this.#piles.next[row] as number;
-      this.#piles.position[row] = (this.#piles.position[row] as number) + 1;
-      const to = this.#next(row);
-      if (to >= 0) this.#put(row, parent, to);
-      row = following;
-    }
+    for (let at = row; at >= 0; at = next[at] as number)
+      position[at] = (position[at] as number) + 1;
+    this.#deal(row, parent);
   }
 
-  #put(row: number, parent: number, candidate: number): void {
-    const weight = this.#weight[row] as number;
-    let at = parent;
-    let next = candidate;
-    for (;;) {
-      const node = this.#node(at, next);
-      this.papers[node] = (this.papers[node] as number) + weight;
-      if (this.#status[next] === HOPEFUL) {
-        this.#piles.next[row] = this.#head[node] as number;
-        this.#head[node] = row;
-        return;
+  /**
+   * Deals a chain of rows to nodes below `parent`, adding up by candidate first; gives the papers that
+   * name nobody. Rows whose next choice is elected go further down afterwards. With `rows`, every row
+   * from `first` on is dealt instead of a chain.
+   */
+  #deal(first: number, parent: number, rows = 0): number {
+    const { next, position, end, papers } = this.#piles;
+    const { candidate } = papers;
+    const [weight, status] = [this.#weight, this.#status];
+    const sums = new Float64Array(this.#width);
+    const heads = new Int32Array(this.#width).fill(-1);
+    const tails = new Int32Array(this.#width).fill(-1);
+    let spent = 0;
+    for (let row = first; row >= 0; ) {
+      const following = row + 1 < rows ? row + 1 : rows > 0 ? -1 : (next[row] as number);
+      const to = end[row] as number;
+      let at = position[row] as number;
+      while (at < to && status[candidate[at] as number] === EXCLUDED) at++;
+      position[row] = at;
+      if (at === to) {
+        spent += weight[row] as number;
+      } else {
+        const c = candidate[at] as number;
+        sums[c] = (sums[c] as number) + (weight[row] as number);
+        if (heads[c] === -1) tails[c] = row;
+        next[row] = heads[c] as number;
+        heads[c] = row;
       }
-      this.#piles.position[row] = (this.#piles.position[row] as number) + 1;
-      at = node;
-      next = this.#next(row);
-      if (next < 0) return;
+      row = following;
     }
+    for (let c = 0; c < this.#width; c++) {
+      if (heads[c] === -1) continue;
+      const node = this.#node(parent, c);
+      this.papers[node] = (this.papers[node] as number) + (sums[c] as number);
+      next[tails[c] as number] = this.#head[node] as number;
+      this.#head[node] = heads[c] as number;
+      if (status[c] === ELECTED) this.#spread(node, node);
+    }
+    return spent;
   }
 
   #node(parent: number, candidate: number): number {
@@ -106,20 +117,5 @@ export class KeepTree {
       (this.#nodesOf[candidate] as number[]).push(node);
     }
     return node;
-  }
-
-  /** The candidate at the row's mark or after it who is not out; -1 when there is none. */
-  #next(row: number): number {
-    const { candidate } = this.#piles.papers;
-    const end = this.#piles.end[row] as number;
-    for (let i = this.#piles.position[row] as number; i < end; i++) {
-      const c = candidate[i] as number;
-      if (this.#status[c] !== EXCLUDED) {
-        this.#piles.position[row] = i;
-        return c;
-      }
-    }
-    this.#piles.position[row] = end;
-    return -1;
   }
 }

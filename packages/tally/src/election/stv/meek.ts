@@ -140,20 +140,28 @@ class MeekCount {
 
   #distribute(): void {
     const { candidate, parent, papers } = this.#tree;
+    const { scale } = this.#rule;
     const rest = new Array<bigint>(candidate.length);
     for (const c of this.#standing) this.#votes[c] = 0n;
     for (let node = 0; node < candidate.length; node++) {
       if (papers[node] === 0) continue;
       const c = candidate[node] as number;
       const from = parent[node] as number;
-      const weight = from < 0 ? this.#rule.scale : (rest[from] as bigint);
+      const weight = from < 0 ? scale : (rest[from] as bigint);
       if (weight <= 0n) {
         rest[node] = 0n;
         continue;
       }
-      const part = this.#rule.keep(weight, this.#factor[c] as bigint);
+      const count = BigInt(papers[node] as number);
+      const factor = this.#factor[c] as bigint;
+      if (factor === scale) {
+        rest[node] = 0n;
+        this.#votes[c] = (this.#votes[c] as bigint) + weight * count;
+        continue;
+      }
+      const part = this.#rule.keep(weight, factor);
       rest[node] = part.rest;
-      this.#votes[c] = (this.#votes[c] as bigint) + part.kept * BigInt(papers[node] as number);
+      this.#votes[c] = (this.#votes[c] as bigint) + part.kept * count;
     }
   }
 

@@ -27,32 +27,76 @@ export class Piles {
     this.end = endsOf(papers);
   }
 
-  /** Moves a row's mark to the next hopeful candidate; -1 when it names none. */
-  advance(row: number, status: Uint8Array): number {
-    const { candidate } = this.papers;
-    const end = this.end[row] as number;
-    for (let i = this.position[row] as number; i < end; i++) {
-      const c = candidate[i] as number;
-      if (status[c] === HOPEFUL) {
-        this.position[row] = i;
-        return c;
+  /**
+   * Puts every paper on the pile of its first choice and adds it to `votes`; gives the papers that
+   * name nobody.
+   */
+  deal(status: Uint8Array, votes: Float64Array): number {
+    const { head, next, position, end } = this;
+    const { candidate, weight } = this.papers;
+    let spent = 0;
+    for (let row = 0; row < weight.length; row++) {
+      const to = end[row] as number;
+      let at = position[row] as number;
+      while (at < to && status[candidate[at] as number] !== HOPEFUL) at++;
+      position[row] = at;
+      if (at === to) {
+        spent += weight[row] as number;
+        continue;
       }
+      const c = candidate[at] as number;
+      next[row] = head[c] as number;
+      head[c] = row;
+      votes[c] = (votes[c] as number) + (weight[row] as number);
     }
-    this.position[row] = end;
-    return -1;
+    return spent;
   }
 
-  /** Puts a row on top of a pile. */
-  put(row: number, candidate: number): void {
-    this.next[row] = this.head[candidate] as number;
-    this.head[candidate] = row;
+  /**
+   * Moves a whole pile on to the papers' next hopeful choices. A paper is worth `value[row]`, or 1
+   * without values; gives the worth of the papers that name nobody further.
+   */
+  move(from: number, status: Uint8Array, votes: Float64Array, value: Float64Array | null): number {
+    const { head, next, position, end } = this;
+    const { candidate, weight } = this.papers;
+    let spent = 0;
+    let row = head[from] as number;
+    head[from] = -1;
+    while (row >= 0) {
+      const following = next[row] as number;
+      const worth = value
+        ? (value[row] as number) * (weight[row] as number)
+        : (weight[row] as number);
+      const to = end[row] as number;
+      let at = position[row] as number;
+      while (at < to && status[candidate[at] as number] !== HOPEFUL) at++;
+      position[row] = at;
+      if (at === to) {
+        spent += worth;
+      } else {
+        const c = candidate[at] as number;
+        next[row] = head[c] as number;
+        head[c] = row;
+        votes[c] = (votes[c] as number) + worth;
+      }
+      row = following;
+    }
+    return spent;
   }
 
-  /** Empties a pile and gives the first row of its chain. */
-  take(candidate: number): number {
-    const row = this.head[candidate] as number;
-    this.head[candidate] = -1;
-    return row;
+  /** Gives every paper of a pile a new value, a function of its old one. */
+  revalue(pile: number, value: Float64Array, change: (value: number) => number): void {
+    const { next } = this;
+    let last = -1;
+    let changed = 0;
+    for (let row = this.head[pile] as number; row >= 0; row = next[row] as number) {
+      const before = value[row] as number;
+      if (before !== last) {
+        last = before;
+        changed = change(before);
+      }
+      value[row] = changed;
+    }
   }
 }
 

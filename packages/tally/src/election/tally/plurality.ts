@@ -1,4 +1,4 @@
-import { type Election, paperRows } from '../election.ts';
+import { type Election, paperCount } from '../election.ts';
 import { byNumber, fieldOf, numbers } from '../field.ts';
 import type { ElectionOptions } from '../options.ts';
 import { pickTiers, tiersByScore } from '../pick.ts';
@@ -12,17 +12,8 @@ export function countPlurality(election: Election, options: ElectionOptions): El
   const ties = new Ties(field.candidateCount, options.ties);
   const piles = new Piles(election.papers, field.candidateCount);
   const votes = new Float64Array(field.candidateCount);
-  let valid = 0;
-  let invalid = 0;
-  for (let row = 0; row < paperRows(election.papers); row++) {
-    const first = piles.advance(row, field.status);
-    const weight = election.papers.weight[row] as number;
-    if (first < 0) invalid += weight;
-    else {
-      valid += weight;
-      votes[first] = (votes[first] as number) + weight;
-    }
-  }
+  const invalid = piles.deal(field.status, votes);
+  const valid = paperCount(election.papers) - invalid;
   const winners = numbers(pickTiers(tiersByScore(field.standing, votes), field.seats, ties, 0));
   return {
     rule: 'plurality',
