@@ -168,12 +168,34 @@ describe('the command line', () => {
     expect(wrong).toMatchObject({ code: 2, complaint: expect.stringContaining('q.csv:2:7: “x”') });
   });
 
+  it('explains a project and a voter', async () => {
+    const lost = await tally('explain @vote.pb --project a --rule equal-shares');
+    expect(lost.text).toContain('a Garden\nCost 60, 2 supporters');
+    expect(lost.text).toContain('It lost: its supporters together had less money left');
+    const won = JSON.parse((await tally('explain @vote.pb --project b --format json')).text);
+    expect(won).toMatchObject({ project: 'b', won: true, lost: null });
+    const { text } = await tally('explain @vote.pb --voter dee');
+    expect(text).toContain('Voter dee voted for 1 projects.\nA share of 20.10 to spend.');
+    for (const line of ['--project x', '--voter x', '', '--voter ann --project a'])
+      expect(await tally(`explain @vote.pb ${line}`.trim())).toMatchObject({ code: 1 });
+  });
+
+  it('shows all rules side by side', async () => {
+    expect((await tally('compare @vote.pb')).text).toContain('B  equal-shares, add1');
+    const { rules } = JSON.parse((await tally('compare @vote.pb --format json')).text);
+    expect(rules).toHaveLength(10);
+    for (const rule of rules) expect(rule.winners ?? rule.refused).toBeDefined();
+  });
+
   it('converts between formats and leaves no draft behind', async () => {
     for (const [from, to] of [
       ['vote.pb', 'a.json'],
       ['a.json', 'b.csv'],
       ['b.csv', 'c.pb.gz'],
-      ['ward.blt', 'w.blt'],
+      ['ward.blt', 'w.toi'],
+      ['w.toi', 'w.csv'],
+      ['w.csv', 'w.json'],
+      ['w.json', 'w.blt'],
     ])
       expect(await tally(`convert @${from} @${to}`)).toMatchObject({ code: 0 });
     const back = gunzipSync(readFileSync(at('c.pb.gz'))).toString();

@@ -25,6 +25,8 @@ async function jsonText(document: ResultDocument): Promise<Outcome> {
   return fine(resultText(document));
 }
 
+const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
 /** The commands, each loading what it needs and nothing else. */
 export const COMMANDS: Readonly<Record<CommandName, Run>> = {
   async budget({ files: [path = ''], given }) {
@@ -70,8 +72,22 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     return jsonText(resultDocument('apportionment', result, { parse, count }));
   },
 
-  async explain() {
-    throw new UsageFault('explain is not here yet.');
+  async explain({ files: [path = ''], given }) {
+    const { project, voter, format } = given;
+    if ((project === undefined) === (voter === undefined))
+      throw new UsageFault('“explain” needs either --project ID or --voter ID.');
+    const { budgetOptions, countBudgetWith } = await import('./budget.ts');
+    const options = budgetOptions(given);
+    const { loadBudget } = await import('./ballots.node.ts');
+    const instance = await loadBudget(path);
+    const result = await countBudgetWith(instance, options);
+    const { explainProject, explainVoter, projectText, voterText } = await import('./explain.ts');
+    if (project !== undefined) {
+      const explained = explainProject(instance, result, project);
+      return fine(format === 'json' ? json(explained) : projectText(instance, explained));
+    }
+    const account = explainVoter(instance, result, voter ?? '');
+    return fine(format === 'json' ? json(account) : voterText(instance, account));
   },
 
   async compare({ files: [path = ''], given }) {
