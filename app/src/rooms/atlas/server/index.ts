@@ -20,6 +20,10 @@ export { FACETS, type Facet, type Question } from './search/question.ts';
 import { entry, flows, numbers, timeline } from './pages/queries.ts';
 import { importSeed } from './seed/import-seed.ts';
 
+export { loadOutlines } from './map/outlines.ts';
+export { placesOf, regionBounds } from './map/places.ts';
+export { pointsGeoJson } from './map/points.ts';
+export { positionsOf } from './network-positions.ts';
 export { entryBySlug, entryPage } from './pages/entry.ts';
 export { entryJsonLd } from './pages/json-ld.ts';
 export { entry, flows, numbers, timeline } from './pages/queries.ts';

@@ -1,3 +1,5 @@
+import { wrapWords } from '../wrap-words.ts';
+
 /** One flow of a ring: what goes from whom to whom. */
 export interface RingFlow {
   from: { name: string; href: string };
@@ -14,6 +16,8 @@ export interface RingStop {
   x: number;
   y: number;
   anchor: 'start' | 'middle' | 'end';
+  /** The name in lines, the first of them at `textX`, `textY`. */
+  lines: readonly string[];
   textX: number;
   textY: number;
 }
@@ -34,9 +38,9 @@ export interface RingPicture {
   arrows: readonly RingArrow[];
 }
 
-const width = 680;
-const height = 460;
-const radius = 150;
+const width = 780;
+const height = 480;
+const radius = 160;
 const gap = 0.2;
 
 /** Whether the flows follow one another and come back to where they began. */
@@ -73,14 +77,16 @@ function stopAt(party: { name: string; href: string }, angle: number): RingStop 
   const anchor = Math.abs(side) < 0.3 ? 'middle' : side > 0 ? 'start' : 'end';
   const isAbove = Math.cos(angle) > 0;
   const offset = anchor === 'middle' ? 0 : anchor === 'start' ? 24 : -24;
-  const lift = anchor === 'middle' ? (isAbove ? -28 : 40) : 6;
-  return { ...party, x, y, anchor, textX: x + offset, textY: y + lift };
+  const lines = wrapWords(party.name, 20);
+  const more = (lines.length - 1) * 21;
+  const lift = anchor === 'middle' ? (isAbove ? -28 - more : 40) : 6 - more / 2;
+  return { ...party, x, y, anchor, lines, textX: x + offset, textY: y + lift };
 }
 
 function arrowAt(flow: RingFlow, angle: number, step: number): RingArrow {
   const start = pointAt(angle + gap, radius);
   const end = pointAt(angle + step - gap, radius);
-  const label = pointAt(angle + step / 2, radius * 0.6);
+  const label = pointAt(angle + step / 2, radius * 0.52);
   const isLong = step - 2 * gap > Math.PI ? 1 : 0;
   return {
     path: `M${start.x} ${start.y}A${radius} ${radius} 0 ${isLong} 1 ${end.x} ${end.y}`,

@@ -17,6 +17,8 @@ export interface Pin {
   radius: number;
   places: readonly MapPlace[];
   count: number;
+  /** The name beside the pin, where there is room for it. */
+  label: string | undefined;
 }
 
 /** Everything an SVG needs; lengths are in units of its own view box. */
@@ -35,6 +37,8 @@ export interface OutlineProperties {
 const size = { width: 640, height: 520 };
 /** Pins closer than this would cover one another's target on a narrow phone. */
 const pinGap = 40;
+/** A name needs this much room to either side, and none below it. */
+const labelRoom = 90;
 
 /**
  * Draws outlines and pins in Mercator's projection, fitted to the bounds. Pins that would overlap are drawn as
@@ -98,8 +102,17 @@ function gatherPins(
   }
   return groups.map((group, index) => {
     const count = group.places.reduce((sum, place) => sum + place.entries.length, 0);
+    const isCrowded = groups.some(
+      (other) =>
+        other !== group &&
+        Math.abs(other.x - group.x) < labelRoom &&
+        other.y > group.y - 10 &&
+        other.y < group.y + 70,
+    );
+    const label = isCrowded ? undefined : group.places[0]?.name;
     return {
       ...group,
+      label,
       number: index + 1,
       count,
       radius: round(15 + Math.min(9, Math.sqrt(count))),

@@ -20,7 +20,7 @@ export type Bounds = readonly [number, number, number, number];
 /** The smallest box round the places, widened by `margin` (a share of its size) and never narrower than `least` degrees. */
 export function boundsOf(
   places: readonly MapPlace[],
-  { margin = 0.15, least = 0.08 }: { margin?: number; least?: number } = {},
+  { margin = 0.2, least = 0.2 }: { margin?: number; least?: number } = {},
 ): Bounds | undefined {
   if (places.length === 0) return undefined;
   const lons = places.map((place) => place.lon);

@@ -1,3 +1,5 @@
+import { wrapWords } from '../wrap-words.ts';
+
 /** A link of one organization with another, as it reads from the one in the middle. */
 export interface EgoLink {
   label: string;
@@ -10,6 +12,8 @@ export interface EgoSpoke {
   name: string;
   href: string;
   labels: readonly string[];
+  /** The name in lines. */
+  lines: readonly string[];
   x: number;
   y: number;
   /** Where the words stand against the point. */
@@ -42,13 +46,19 @@ export function drawEgo(links: readonly EgoLink[]): EgoPicture {
   }
   const inOrder = [...byHref.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const shown = inOrder.slice(0, spokesMax);
-  const height = Math.max(220, 120 + shown.length * 24);
+  const height = Math.max(240, 130 + shown.length * 27);
   const centre = { x: width / 2, y: height / 2 };
   const spokes = shown.map((neighbour, index) => {
     const angle = (2 * Math.PI * (index + 0.5)) / shown.length - Math.PI / 2;
     const x = Math.round(centre.x + 170 * Math.cos(angle));
     const y = Math.round(centre.y + (height / 2 - 34) * Math.sin(angle));
-    return { ...neighbour, x, y, anchor: anchorOf(x - centre.x) };
+    return {
+      ...neighbour,
+      lines: wrapWords(neighbour.name, 28, 2),
+      x,
+      y,
+      anchor: anchorOf(x - centre.x),
+    };
   });
   return { width, height, centre, spokes, left: inOrder.length - shown.length };
 }

@@ -5,7 +5,7 @@ import { ask, type Found } from './find-entries.ts';
 import { matches } from './match.ts';
 import { question } from './question.ts';
 
-export type FoundNode = Pick<Found, 'id' | 'slug' | 'kind' | 'layer' | 'name'>;
+export type FoundNode = Pick<Found, 'id' | 'slug' | 'kind' | 'layer' | 'name' | 'facets'>;
 
 export interface FoundLink {
   readonly id: string;
@@ -27,7 +27,7 @@ export const findNetwork = defineQuery({
   async run(db, viewer, { linkTypes, ...asks }, context) {
     const { asked, counted } = await ask(db, viewer, asks, context);
     const nodes = await sql<FoundNode>`
-      select d.entry_id as id, d.slug, d.kind, d.layer, d.name
+      select d.entry_id as id, d.slug, d.kind, d.layer, d.name, d.facets
       from search_document d where ${matches(asked)}
       order by d.sort_name, d.entry_id limit ${NODES_MAX}`.execute(db);
     const on = asks.asOf ?? asked.today;

@@ -1,0 +1,28 @@
+import { entryHref } from '../../components/entry/href.ts';
+import type { Bounds, MapPlace } from '../../components/map/places.ts';
+import type { FoundPoint } from '../search/find-points.ts';
+
+/** Where the picture stands when nothing found has a place: Greater Boston. */
+export const regionBounds: Bounds = [-71.25, 42.2, -70.9, 42.48];
+
+/** Points on the same spot become one place with everything that stands there. */
+export function placesOf(points: readonly FoundPoint[]): MapPlace[] {
+  const bySpot = Map.groupBy(points, ({ latitude, longitude }) => `${latitude},${longitude}`);
+  return [...bySpot.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    return [
+      {
+        name: first.town ?? '',
+        lon: first.longitude,
+        lat: first.latitude,
+        precision: first.precision,
+        entries: group.map((point) => ({
+          title: point.name,
+          href: entryHref(point),
+          kind: point.kind,
+        })),
+      },
+    ];
+  });
+}
