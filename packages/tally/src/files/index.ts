@@ -1,8 +1,15 @@
+export { readApprovalsCsv } from './approvals-csv.ts';
+export { approvalsCsvPieces } from './approvals-write.ts';
 export { readBlt } from './blt-read.ts';
 export { writeBlt } from './blt-write.ts';
+export { BUDGET_JSON, budgetJsonPieces, readBudgetJson, writeBudgetJson } from './budget-json.ts';
 export { type CvrLayout, type CvrOptions, readCvr } from './cvr-read.ts';
 export { writeCvr } from './cvr-write.ts';
 export { readElectionJson, writeElectionJson } from './election-json.ts';
 export { FileFault } from './fault.ts';
+export { type PartyVotes, readPartiesCsv } from './parties-csv.ts';
+export { PbReader, readPb } from './pb.ts';
+export { pbPieces, writePb } from './pb-write.ts';
 export { PREFLIB_FORMATS, type PrefLibFormat, readPrefLib } from './preflib-read.ts';
 export { writePrefLib } from './preflib-write.ts';
+export { BUDGET_ENDINGS, ELECTION_ENDINGS, endingOf, readBudget, readElection } from './read.ts';
