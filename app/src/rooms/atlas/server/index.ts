@@ -20,6 +20,8 @@ export { FACETS, type Facet, type Question } from './search/question.ts';
 import { entry, flows, numbers, timeline } from './pages/queries.ts';
 import { importSeed } from './seed/import-seed.ts';
 
+export { exportFormats } from './export/formats.ts';
+export { type ExportRow, exportRow } from './export/rows.ts';
 export { loadOutlines } from './map/outlines.ts';
 export { placesOf, regionBounds } from './map/places.ts';
 export { pointsGeoJson } from './map/points.ts';
