@@ -34,6 +34,8 @@ class MeekCount {
   readonly #rounds: ElectionRound[] = [];
   readonly #history: bigint[][] = [];
   #hopeful: number[];
+  /** The tree's papers as whole numbers of any size; `null` after the tree changed. */
+  #counts: bigint[] | null = null;
   #quota = 0n;
   #surplus = 0n;
 
@@ -125,7 +127,7 @@ class MeekCount {
       if (!this.#rule.batch && this.#surplus < 0n) this.#surplus = 0n;
       if (this.#below(this.#surplus, this.#rule.omega)) return { end: 'done' };
       if (this.#compare(this.#surplus, last) >= 0) return { end: 'stable' };
-      const batch = this.#rule.batch ? this.#sureLosers(seats) : [];
+      const batch = this.#rule.batch && this.#mayBatch() ? this.#sureLosers(seats) : [];
       if (batch.length > 0) return { end: 'batch', batch };
       last = this.#surplus;
       for (const c of this.#elected) {
@@ -142,6 +144,8 @@ class MeekCount {
     const { candidate, parent, papers } = this.#tree;
     const { scale } = this.#rule;
     const rest = new Array<bigint>(candidate.length);
+    if (!this.#counts) this.#counts = papers.map(BigInt);
+    const counts = this.#counts;
     for (const c of this.#standing) this.#votes[c] = 0n;
     for (let node = 0; node < candidate.length; node++) {
       if (papers[node] === 0) continue;
@@ -152,7 +156,7 @@ class MeekCount {
         rest[node] = 0n;
         continue;
       }
-      const count = BigInt(papers[node] as number);
+      const count = counts[node] as bigint;
       const factor = this.#factor[c] as bigint;
       if (factor === scale) {
         rest[node] = 0n;
@@ -173,6 +177,20 @@ class MeekCount {
     const reach = fewest + this.#surplus;
     const tied = this.#hopeful.filter((c) => this.#compare(reach, this.#votes[c] as bigint) >= 0);
     return this.#ties.choose('exclude', this.#rounds.length, tied, this.#history);
+  }
+
+  /**
+   * False when certainly nobody is a sure loser: a look in doubles, whose error is far below the
+   * margin, spares most iterations the exact one.
+   */
+  #mayBatch(): boolean {
+    const ascending = Float64Array.from(this.#hopeful, (c) => Number(this.#votes[c])).sort();
+    let sum = Number(this.#surplus);
+    for (let i = 0; i + 1 < ascending.length; i++) {
+      sum += ascending[i] as number;
+      if (sum < (ascending[i + 1] as number) * (1 + 1e-9)) return true;
+    }
+    return false;
   }
 
   /** The largest group whose votes and the surplus together stay below everybody else's. */
@@ -224,12 +242,14 @@ class MeekCount {
 
   #elect(c: number): void {
     this.#tree.elect(c);
+    this.#counts = null;
     this.#elected.push(c);
     this.#hopeful = this.#hopeful.filter((other) => other !== c);
   }
 
   #exclude(c: number): void {
     this.#tree.exclude(c);
+    this.#counts = null;
     this.#excluded.push(c);
     this.#factor[c] = 0n;
     this.#hopeful = this.#hopeful.filter((other) => other !== c);
