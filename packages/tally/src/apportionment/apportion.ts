@@ -52,7 +52,7 @@ export interface ApportionmentResult {
 }
 
 /**
- * Shares seats out in proportion to votes, rules APP-D and APP-R, in exact arithmetic.
+ * Shares seats out in proportion to votes, rules APT-1 to APT-6, in exact arithmetic.
  *
  * Parties that stand equal for the last seats are a tie: it goes to the party given first, or by
  * `order` (party numbers, first come first), and is reported.

@@ -22,7 +22,7 @@ const cases = folder
 if (!folder) it.skip('apportionment: the folder shared/data is not here', () => {});
 
 describe.each(cases)('$id', (given) => {
-  it.each(Object.entries(given.expected))('%s agrees (APP-D, APP-R)', (name, { seats, tie }) => {
+  it.each(Object.entries(given.expected))('%s agrees (APT-1 to APT-5)', (name, { seats, tie }) => {
     const rule = name.replace('largest_remainder_', '').replaceAll('_', '-') as ApportionmentRule;
     const parties = given.votes.map((votes, i) => ({ name: String(i), votes }));
     const [num, den] = given.threshold ?? [0, 1];

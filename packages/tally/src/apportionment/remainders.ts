@@ -15,7 +15,8 @@ function quotaOf(total: bigint, seats: bigint, rule: QuotaRule): { num: bigint; 
 }
 
 /**
- * Whole quotas first, then the largest remainders, one seat each. Parties whose remainders are equal
+ * Whole quotas first, then the largest remainders, one seat each. Hagenbach and Bischoff's quota can be
+ * met once more than there are seats, when nothing remains anywhere: the last in order gives way. Parties whose remainders are equal
  * stand together: none of them comes before a party with a larger one. A Droop quota of a handful of
  * votes can leave more seats than parties; they are then dealt round in the same order, and the result
  * says that nothing but the order decided them.
@@ -39,11 +40,22 @@ export function remainders(
   const rest = votes.map((vote, party) => {
     const whole = (vote * quota.den) / quota.num;
     given[party] = Number(whole);
-    if (whole > 0n) {
-      rounds.push({ party: party + 1, seats: Number(whole), figure: Number(vote) });
-    }
     return vote * quota.den - whole * quota.num;
   });
+  const number = (list: readonly number[]) => list.map((p) => p + 1).sort((a, b) => a - b);
+  const holders = votes.map((_, party) => party).filter((party) => (given[party] as number) > 0);
+  if (given.reduce((sum, n) => sum + n, 0) > seats) {
+    holders.sort((a, b) => (rank[a] as number) - (rank[b] as number));
+    const last = holders[holders.length - 1] as number;
+    given[last] = (given[last] as number) - 1;
+    if (holders.length > 1) {
+      const chosen = number(holders.slice(0, -1));
+      ties.push({ parties: number(holders), chosen, seats: holders.length - 1, how: 'order' });
+    }
+  }
+  for (const [party, whole] of given.entries()) {
+    if (whole > 0) rounds.push({ party: party + 1, seats: whole, figure: Number(votes[party]) });
+  }
   let left = seats - given.reduce((sum, n) => sum + n, 0);
   const order = votes
     .map((_, party) => party)
@@ -52,7 +64,6 @@ export function remainders(
       const gap = (rest[b] as bigint) - (rest[a] as bigint);
       return gap < 0n ? -1 : gap > 0n ? 1 : (rank[a] as number) - (rank[b] as number);
     });
-  const number = (list: readonly number[]) => list.map((p) => p + 1).sort((a, b) => a - b);
   if (left > order.length) {
     ties.push({ parties: number(order), chosen: number(order), seats: left, how: 'order' });
   }

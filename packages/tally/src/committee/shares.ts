@@ -75,7 +75,7 @@ function takeByLoad(profile: Profile, { taken, amount, rest }: Purses, c: number
   return { taken: [...taken, c], amount: next, rest };
 }
 
-/** Sequential Phragmén, rule PHR-1: whoever leaves the smallest greatest load comes next. */
+/** Sequential Phragmén, rule CPH-1: whoever leaves the smallest greatest load comes next. */
 export function sequentialPhragmen(profile: Profile): Sequence<Purses> {
   return {
     start: { taken: [], amount: Array.from(profile.weight, () => ZERO), rest: false },
@@ -103,7 +103,7 @@ function priceOf(profile: Profile, purse: readonly Ratio[], c: number): Ratio | 
 }
 
 /**
- * The method of equal shares for members of equal cost, rules MES-1 to MES-3: every paper starts with
+ * The method of equal shares for members of equal cost, rules CES-1 to CES-3: every paper starts with
  * seats/voters, a member costs 1, and the cheapest for its supporters comes next. Seats left over are
  * filled by Phragmén (what is spent being the load), by approvals, or stay empty.
  */
