@@ -1,0 +1,3 @@
+export { type BudgetPictureOptions, budgetPicture } from './budget-picture.ts';
+export { type ElectionPictureOptions, flowPicture } from './flow-picture.ts';
+export { electionPicture, totalsPicture } from './totals-picture.ts';
