@@ -1,5 +1,6 @@
 import './schema.ts';
 import { defineRoom } from '#house/room.ts';
+import { onEntryChanged } from '#rooms/members/server/index.ts';
 import seedEcosystem from '../data/seed-ecosystem.json' with { type: 'json' };
 import { access } from './access.ts';
 import { demoCast } from './example/demo-cast.ts';
@@ -18,6 +19,7 @@ export { type PublicPlace, publicPlaces } from './search/public-places.ts';
 export { FACETS, type Facet, type Question } from './search/question.ts';
 
 import { entry, flows, numbers, timeline } from './pages/queries.ts';
+import { refreshSearch } from './search/refresh-search.ts';
 import { importSeed } from './seed/import-seed.ts';
 
 export { exportFormats } from './export/formats.ts';
@@ -52,3 +54,5 @@ export const atlas = defineRoom({
   },
   removeExample,
 });
+
+onEntryChanged((tx, ids, context) => refreshSearch(tx, context.today(), ids));

@@ -1,10 +1,16 @@
 import './schema.ts';
 import { defineRoom } from '#house/room.ts';
+import en from '../messages/en.json' with { type: 'json' };
+import es from '../messages/es.json' with { type: 'json' };
 import { access } from './access.ts';
+import { membersCommands } from './commands/index.ts';
 import { membersMigrations } from './migrations/index.ts';
+import { forgetPerson } from './people/forget-person.ts';
+import { retention } from './people/retention.ts';
 import { nameOf, personOf } from './person-of.ts';
 import { standingOf } from './sight/standing.ts';
 
+export { entryChanged, onEntryChanged } from './changes/entry-changed.ts';
 export { type EntryName, entryNames } from './read/entry-names.ts';
 export { maySee } from './sight/may-see.ts';
 export { type Consent, isShown, shownDays } from './sight/shown-days.ts';
@@ -14,9 +20,12 @@ export const members = defineRoom({
   name: 'members',
   migrations: membersMigrations,
   access,
-  commands: [],
+  commands: membersCommands,
   queries: [],
   standing: standingOf,
   personOf,
   nameOf,
+  forget: forgetPerson,
+  retention,
+  words: { en, es },
 });

@@ -33,7 +33,7 @@ export async function linksOf(
   context: Context,
 ): Promise<LinkView[]> {
   const rows = await db
-    .selectFrom('link')
+    .selectFrom('known_link')
     .selectAll()
     .where((eb) => eb.or([eb('from_id', '=', entryId), eb('to_id', '=', entryId)]))
     .orderBy('type')

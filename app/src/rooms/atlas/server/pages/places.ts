@@ -1,6 +1,8 @@
 import type { Viewer } from '#house/access/viewer.ts';
 import type { Context } from '#house/context.ts';
 import type { Db } from '#house/db/database.ts';
+import { namedPlaces } from '../search/public-point.ts';
+import { namedPlaceMap } from '../search/refresh-search.ts';
 import { refsOf } from './refs.ts';
 import { citationsOf } from './sources.ts';
 import type { Citation, EntryRef } from './words.ts';
@@ -26,7 +28,8 @@ export async function addressesOf(
   entryId: string,
   context: Context,
 ): Promise<AddressView[]> {
-  const rows = await db
+  const places = await namedPlaceMap(db);
+  const found = await db
     .selectFrom('address')
     .select(['id', 'role', 'place_id', 'street', 'precision', 'basis', 'valid_from', 'valid_to'])
     .where('entry_id', '=', entryId)
@@ -34,6 +37,8 @@ export async function addressesOf(
     .orderBy('valid_from', (order) => order.asc().nullsFirst())
     .orderBy('id')
     .execute();
+  // A place shown by its town must not say its neighborhood (PLACE-1).
+  const rows = found.map((row) => ({ ...row, place_id: namedPlaces(row, places)[0]?.id ?? null }));
   const [refs, citations] = await Promise.all([
     refsOf(
       db,

@@ -1,8 +1,8 @@
 import { activeOn, type Interval, intersect, stretches } from '@ownhouse/basics';
 import { labelOf, SCHEMES, type Scheme } from '@ownhouse/vocabulary';
+import { fold } from '../../../members/server/names/fold.ts';
 import { shownDays } from '../../../members/server/sight/shown-days.ts';
 import { existence } from './existence.ts';
-import { fold } from './fold.ts';
 import type { Gathered } from './gather.ts';
 import { type NamedPlace, namedPlaces, publicPoint } from './public-point.ts';
 
