@@ -65,7 +65,8 @@ export class ExactLedger {
   /** Whether the supporters of `p` have its cost. */
   affordable(p: number): boolean {
     this.#catchUp();
-    const { start, row, weight, cost } = this.#kernel.electorate;
+    const { start, row, weight } = this.#kernel.supporters;
+    const { cost } = this.#kernel.electorate;
     const counts = new Counts(this.#count, this.#kernel);
     for (let e = start[p] as number; e < (start[p + 1] as number); e++)
       counts.add(row[e] as number, weight[e] as number);
@@ -94,7 +95,7 @@ export class ExactLedger {
     this.#catchUp();
     const { price, poor } = this.#price(p);
     const scale = this.#scale * price.units;
-    const unit = this.#kernel.electorate.unit;
+    const unit = this.#kernel.supporters.unit;
     const share = divide(price.num, scale);
     return {
       share,
@@ -118,7 +119,8 @@ export class ExactLedger {
 
   /** Exact price of `p`: entries join the poor, poorest first, until nobody else must. */
   #price(p: number): { price: Price; poor: Set<number> } {
-    const { start, row, weight, unit, cost } = this.#kernel.electorate;
+    const { start, row, weight, unit } = this.#kernel.supporters;
+    const { cost } = this.#kernel.electorate;
     const money = this.#kernel.money;
     const c = BigInt(cost[p] as number) * this.#scale;
     const held = new Map<string, bigint>();
@@ -170,13 +172,14 @@ export class ExactLedger {
   /** Computes the prices of the rounds bought since last time. */
   #catchUp(): void {
     const kernel = this.#kernel;
-    const { start, row, weight, cost } = kernel.electorate;
+    const { start, row, weight } = kernel.supporters;
+    const { cost } = kernel.electorate;
     for (let k = this.#nums.length; k < kernel.rounds; k++) {
       const p = kernel.picks[k] as number;
       const counts = new Counts(this.#count, kernel, k);
       for (let e = start[p] as number; e < (start[p + 1] as number); e++) {
         const r = row[e] as number;
-        if (kernel.spentAt[r] === k) counts.addRow(r, weight[e] as number);
+        if (kernel.goneAt[r] === k && !kernel.even.has(r)) counts.addRow(r, weight[e] as number);
       }
       const scale = this.#scale;
       const num = BigInt(cost[p] as number) * scale - counts.total(this);

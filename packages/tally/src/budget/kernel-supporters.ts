@@ -10,9 +10,14 @@ export class Supporters {
   readonly weight: Float64Array;
   readonly unit: Float64Array | null;
   readonly start: Uint32Array;
-  readonly #spentEnd: Uint32Array;
-  readonly #poorEnd: Uint32Array;
-  readonly #spentWeight: Float64Array;
+  /** What a ballot of each row has left, minor units per voter. */
+  readonly money: Float64Array;
+  /** Bound on the error of `money`. */
+  readonly error: Float64Array;
+  /** Round in which a row spent its last, or -1: of this run and of the one before, in turns. */
+  readonly gone: readonly [Int32Array, Int32Array];
+  readonly spentEnd: Uint32Array;
+  readonly poorEnd: Uint32Array;
 
   // What the last scan found. Sums are in doubles, in the order of the entries.
   /** Money of the poor, who hold less than the threshold per unit. */
@@ -23,43 +28,46 @@ export class Supporters {
   poorError = 0;
   /** Most that a poor one holds, per unit. */
   poorMax = 0;
-  /** Voters who have spent their last. */
-  spentWeight = 0;
   richSum = 0;
   richUnits = 0;
   /** Least that a rich one holds, per unit. */
   richMin = 0;
 
+  // What the last payment found.
+  /** Voters who paid all they had left. */
+  paidAll = 0;
+  /** Largest error bound among those who paid. */
+  errorMax = 0;
+  /** Entries whose row had spent its last in the past run and has not in this one. */
+  revived: Uint32Array;
+  revivedCount = 0;
+
   /** Takes over the electorate's entries and reorders them within each project. */
-  constructor(electorate: Electorate) {
-    this.row = electorate.row;
-    this.weight = electorate.weight;
-    this.unit = electorate.unit;
+  constructor(electorate: Electorate, store: Store = plainStore(electorate)) {
+    this.row = store.row;
+    this.weight = store.weight;
+    this.unit = store.unit;
+    this.money = store.money;
+    this.error = store.error;
+    this.gone = store.gone;
+    this.revived = store.revived;
     this.start = electorate.start;
-    this.#spentEnd = new Uint32Array(electorate.cost.length);
-    this.#poorEnd = new Uint32Array(electorate.cost.length);
-    this.#spentWeight = new Float64Array(electorate.cost.length);
+    this.spentEnd = new Uint32Array(electorate.cost.length);
+    this.poorEnd = new Uint32Array(electorate.cost.length);
   }
 
   /** Everyone is rich again. */
   reset(): void {
-    this.#spentEnd.set(this.start.subarray(0, this.#spentEnd.length));
-    this.#poorEnd.set(this.#spentEnd);
-    this.#spentWeight.fill(0);
-  }
-
-  /** First entry of a project that may still hold money. */
-  alive(p: number): number {
-    return this.#spentEnd[p] as number;
+    this.spentEnd.set(this.start.subarray(0, this.spentEnd.length));
+    this.poorEnd.set(this.spentEnd);
   }
 
   /** Sorts the supporters of `p` by `threshold` (money per unit) and adds up both sides. */
-  scan(p: number, threshold: number, money: Float64Array, error: Float64Array): void {
-    const { row, weight, unit } = this;
+  scan(p: number, threshold: number): void {
+    const { row, weight, unit, money, error } = this;
     const end = this.start[p + 1] as number;
-    let spentEnd = this.#spentEnd[p] as number;
-    let poorEnd = this.#poorEnd[p] as number;
-    let spentWeight = this.#spentWeight[p] as number;
+    let spentEnd = this.spentEnd[p] as number;
+    let poorEnd = this.poorEnd[p] as number;
     let poorSum = 0;
     let poorWeight = 0;
     let poorError = 0;
@@ -78,7 +86,6 @@ export class Supporters {
       }
       if (left === 0) {
         this.#swap(e, spentEnd++);
-        spentWeight += w;
       } else {
         poorSum += w * left;
         poorWeight += w;
@@ -102,7 +109,6 @@ export class Supporters {
       this.#swap(e, poorEnd);
       if (left === 0) {
         this.#swap(poorEnd, spentEnd++);
-        spentWeight += w;
       } else {
         poorSum += w * left;
         poorWeight += w;
@@ -111,17 +117,51 @@ export class Supporters {
       }
       poorEnd++;
     }
-    this.#spentEnd[p] = spentEnd;
-    this.#poorEnd[p] = poorEnd;
-    this.#spentWeight[p] = spentWeight;
+    this.spentEnd[p] = spentEnd;
+    this.poorEnd[p] = poorEnd;
     this.poorSum = poorSum;
     this.poorWeight = poorWeight;
     this.poorError = poorError;
     this.poorMax = poorMax;
-    this.spentWeight = spentWeight;
     this.richSum = richSum;
     this.richUnits = richUnits;
     this.richMin = richMin;
+  }
+
+  /**
+   * The supporters of `p` pay `share` per unit, or all they have. `error` bounds the error of the
+   * share, `roundoff` that of one subtraction.
+   */
+  pay(p: number, terms: Payment): void {
+    const { row, weight, unit, money, error } = this;
+    const { share, round, pastRound } = terms;
+    const gone = this.gone[terms.turn];
+    const past = this.gone[1 - terms.turn] as Int32Array;
+    const to = this.start[p + 1] as number;
+    let paidAll = 0;
+    let errorMax = 0;
+    let revived = 0;
+    for (let e = this.spentEnd[p] as number; e < to; e++) {
+      const r = row[e] as number;
+      const left = money[r] as number;
+      if (left === 0) continue;
+      const u = unit === null ? 1 : (unit[e] as number);
+      const due = share * u;
+      if (left > due) {
+        money[r] = left - due;
+        const off = (error[r] as number) + terms.error * u + terms.roundoff;
+        error[r] = off;
+        if (off > errorMax) errorMax = off;
+        if (pastRound >= 0 && past[r] === pastRound) this.revived[revived++] = e;
+      } else {
+        money[r] = 0;
+        gone[r] = round;
+        paidAll += weight[e] as number;
+      }
+    }
+    this.paidAll = paidAll;
+    this.errorMax = errorMax;
+    this.revivedCount = revived;
   }
 
   #swap(a: number, b: number): void {
@@ -138,4 +178,49 @@ export class Supporters {
     unit[a] = unit[b] as number;
     unit[b] = u;
   }
+}
+
+/** The terms of one purchase. */
+export interface Payment {
+  readonly share: number;
+  readonly error: number;
+  readonly roundoff: number;
+  readonly round: number;
+  /** Round in which the past run bought the same project, or -1. */
+  readonly pastRound: number;
+  /** Which of `gone` belongs to this run. */
+  readonly turn: 0 | 1;
+}
+
+/** The arrays that scanning and paying work on. */
+export interface Store {
+  readonly row: Uint32Array;
+  readonly weight: Float64Array;
+  readonly unit: Float64Array | null;
+  readonly money: Float64Array;
+  readonly error: Float64Array;
+  readonly gone: readonly [Int32Array, Int32Array];
+  /** As long as the longest list of supporters. */
+  readonly revived: Uint32Array;
+}
+
+/** Most supporters (entries) of one project. */
+export function widest({ start }: Electorate): number {
+  let most = 0;
+  for (let p = 0; p + 1 < start.length; p++)
+    most = Math.max(most, (start[p + 1] as number) - (start[p] as number));
+  return most;
+}
+
+function plainStore(electorate: Electorate): Store {
+  const { row, weight, unit, rowCount } = electorate;
+  return {
+    row,
+    weight,
+    unit,
+    money: new Float64Array(rowCount),
+    error: new Float64Array(rowCount),
+    gone: [new Int32Array(rowCount), new Int32Array(rowCount)],
+    revived: new Uint32Array(widest(electorate)),
+  };
 }

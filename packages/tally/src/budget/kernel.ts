@@ -1,8 +1,9 @@
 import { compareFractions } from './fraction.ts';
 import type { Electorate } from './kernel-electorate.ts';
-import { ExactLedger } from './kernel-exact.ts';
+import { ExactLedger, type Settlement } from './kernel-exact.ts';
 import { Memory } from './kernel-memory.ts';
-import { Supporters } from './kernel-supporters.ts';
+import type { Payment, Supporters } from './kernel-supporters.ts';
+import { supportersOf } from './kernel-wasm.ts';
 import type { TieBreaker } from './result.ts';
 import type { BreakTie } from './ties.ts';
 
@@ -30,8 +31,8 @@ export class Kernel {
   readonly #ledger: ExactLedger;
   /** What a ballot of each row has left, minor units per voter. */
   readonly money: Float64Array;
-  /** Round in which a row paid less than the full share, all it had left; or -1. */
-  readonly spentAt: Int32Array;
+  /** Rows that spent their last by paying exactly the full share (found by the ledger). */
+  readonly even = new Set<number>();
   /** Round in which a project was bought, or -1. */
   readonly roundOf: Int32Array;
   /** Bought projects in order; the first `rounds` entries count. */
@@ -51,20 +52,22 @@ export class Kernel {
   budgetDen = 1;
 
   readonly supporters: Supporters;
-  /** Bound on the error of `money`, by row. */
-  readonly #error: Float64Array;
   #errorMax = 0;
   readonly #open: Int32Array;
   #openCount = 0;
   /** Lower bound of the price per unit of utility; infinite when out of reach. */
   readonly #low: Float64Array;
   readonly #near: number[] = [];
+  /** Which of the two `gone` lists is this run's. */
+  #turn: 0 | 1 = 0;
   #past: Memory;
   #present: Memory;
   /** Rounds of the past run whose purchases this run has made too, and notes read so far. */
   #shared = 0;
   #read = 0;
   #slack = 0;
+  /** Supporters who had spent their last in the past run and have not in this one. */
+  readonly #revived: Float64Array;
   #guess = 0;
   /** Lower bound of share × largest unit, by round. */
   readonly #floor: Float64Array;
@@ -78,18 +81,17 @@ export class Kernel {
     const m = electorate.cost.length;
     this.electorate = electorate;
     this.#breakTie = breakTie;
-    this.money = new Float64Array(electorate.rowCount);
-    this.#error = new Float64Array(electorate.rowCount);
-    this.spentAt = new Int32Array(electorate.rowCount);
     this.roundOf = new Int32Array(m);
     this.picks = new Int32Array(m);
     this.share = new Float64Array(m);
     this.richUnits = new Float64Array(m);
     this.paidAll = new Float64Array(m);
-    this.supporters = new Supporters(electorate);
+    this.supporters = supportersOf(electorate);
+    this.money = this.supporters.money;
     this.#open = new Int32Array(m);
     this.#low = new Float64Array(m);
     this.#floor = new Float64Array(m);
+    this.#revived = new Float64Array(m);
     this.#past = new Memory(m);
     this.#present = new Memory(m);
     this.#ledger = new ExactLedger(this);
@@ -103,14 +105,15 @@ export class Kernel {
     this.budgetNum = num;
     this.budgetDen = den;
     this.money.fill(b);
-    this.spentAt.fill(-1);
+    this.even.clear();
+    this.#revived.fill(0);
     this.roundOf.fill(-1);
     this.supporters.reset();
     this.rounds = 0;
     this.cost = 0;
     this.ties = [];
     this.#errorMax = Number.isInteger(b) && b * den === num ? 0 : b * EPS;
-    this.#error.fill(this.#errorMax);
+    this.supporters.error.fill(this.#errorMax);
     this.#ledger.reset();
     let open = 0;
     for (let p = 0; p < cost.length; p++) {
@@ -124,6 +127,11 @@ export class Kernel {
     while (more) more = this.#round();
   }
 
+  /** Round in which a row spent its last, or -1. */
+  get goneAt(): Int32Array {
+    return this.supporters.gone[this.#turn];
+  }
+
   /** Exact prices of the rounds bought so far. */
   get ledger(): ExactLedger {
     return this.#ledger;
@@ -135,7 +143,9 @@ export class Kernel {
     this.#present = this.#past;
     this.#past = past;
     this.#present.clear();
-    if (this.budgetDen !== den) past.clear();
+    this.#turn = this.#turn === 0 ? 1 : 0;
+    this.goneAt.fill(-1);
+    if (this.budgetDen !== den || this.budgetNum === 0) past.clear();
     this.#shared = 0;
     this.#read = 0;
     this.#guess = 0;
@@ -162,19 +172,20 @@ export class Kernel {
     const past = this.#past;
     const p = past.noteProject[at] as number;
     if ((this.roundOf[p] as number) >= 0) return;
-    const value = past.noteValue[at] as number;
-    const slope = past.noteSlope[at] as number;
-    const left = (value - this.#slack * slope) * (1 - 8 * EPS);
+    const each = past.noteRevived[at] as number;
+    const slope = (past.noteSlope[at] as number) + (this.#revived[p] as number) * each;
+    const left =
+      ((past.noteValue[at] as number) - this.#slack * slope * (1 + 8 * EPS)) * (1 - 4 * EPS);
     if (past.noteMissing[at] === 1) {
       if (left <= 0) return;
       this.#low[p] = Number.POSITIVE_INFINITY;
-      this.#present.note(this.rounds, p, left, slope, true);
+      this.#present.note(this.rounds, p, left, slope, each, true);
       return;
     }
     const low = (left / (this.electorate.factor[p] as number)) * (1 - 4 * EPS);
     if (low <= (this.#low[p] as number)) return;
     this.#low[p] = low;
-    this.#present.note(this.rounds, p, left, slope, false);
+    this.#present.note(this.rounds, p, left, slope, each, false);
   }
 
   #round(): boolean {
@@ -262,15 +273,16 @@ export class Kernel {
     let threshold = limit === Number.POSITIVE_INFINITY ? this.#hint(p, least) : limit;
     // From the first threshold the steps may go down once; after that they only rise.
     let rising = false;
+
     for (;;) {
-      supporters.scan(p, threshold, this.money, this.#error);
+      supporters.scan(p, threshold);
       const { poorSum, poorWeight, poorMax, richSum, richUnits, richMin } = supporters;
       const total = poorSum + richSum;
       const doubt = supporters.poorError + richUnits * this.#errorMax + terms * total;
       if (total + doubt < c) {
         this.#state = 'unaffordable';
-        const votes = this.electorate.votes[p] as number;
-        this.#present.note(this.rounds, p, (c - total - doubt) * (1 - 4 * EPS), votes, true);
+        const missing = (c - total - doubt) * (1 - 4 * EPS);
+        this.#present.note(this.rounds, p, missing, poorWeight + richUnits, 1, true);
         return;
       }
       if (richUnits === 0 && !rising && threshold > least) {
@@ -294,8 +306,8 @@ export class Kernel {
         const margin = this.#errorMax + shareError + 4 * EPS * share;
         this.#share = share;
         this.#shareError = shareError;
-        const slope = (poorWeight + supporters.spentWeight) / richUnits;
-        this.#present.note(this.rounds, p, share - shareError, slope * (1 + 4 * EPS), false);
+        const each = (1 + 4 * EPS) / richUnits;
+        this.#present.note(this.rounds, p, share - shareError, poorWeight * each, each, false);
         if (share - shareError > limit) {
           this.#state = 'dearer';
           return;
@@ -344,43 +356,28 @@ export class Kernel {
   }
 
   #buy(winner: Contender): void {
-    const { start, row, weight, unit, unitMax, cost } = this.electorate;
+    const { unitMax, cost } = this.electorate;
     const p = winner.project;
-    const money = this.money;
     const round = this.rounds;
-    const to = start[p + 1] as number;
-    let share = winner.share;
-    let error = winner.error;
     const exact = winner.clean ? null : this.#ledger.settle(p);
-    if (exact !== null) {
-      share = exact.share;
-      error = 2 * EPS * share;
-    }
-    const errors = this.#error;
-    const roundoff = EPS * 2 * (this.budgetNum / this.budgetDen);
-    let errorMax = this.#errorMax;
-    let paidAll = 0;
-    for (let e = this.supporters.alive(p); e < to; e++) {
-      const r = row[e] as number;
-      const left = money[r] as number;
-      if (left === 0) continue;
-      const u = unit === null ? 1 : (unit[e] as number);
-      const due = share * u;
-      if (exact === null ? left > due : exact.rich(r, e)) {
-        const rest = left - due;
-        money[r] = rest > 0 ? rest : Number.MIN_VALUE;
-        const off = (errors[r] as number) + error * u + roundoff;
-        errors[r] = off;
-        if (off > errorMax) errorMax = off;
-      } else {
-        money[r] = 0;
-        if (exact === null || exact.poor(e)) this.spentAt[r] = round;
-        paidAll += weight[e] as number;
-      }
-    }
-    this.#errorMax = errorMax;
+    const share = exact === null ? winner.share : exact.share;
+    const error = exact === null ? winner.error : 2 * EPS * share;
+    const supporters = this.supporters;
+    const terms = {
+      share,
+      error,
+      roundoff: EPS * 2 * (this.budgetNum / this.budgetDen),
+      round,
+      pastRound: this.#past.roundOf[p] as number,
+      turn: this.#turn,
+    };
+    if (exact === null) supporters.pay(p, terms);
+    else this.#payExactly(p, terms, exact);
+    this.#errorMax = Math.max(this.#errorMax, supporters.errorMax);
+    for (let i = 0; i < supporters.revivedCount; i++) this.#revive(supporters.revived[i] as number);
     const present = this.#present;
     present.picks[round] = p;
+    present.roundOf[p] = round;
     present.share[round] = share;
     present.ceiling[round] = (share + error) * (unitMax[p] as number) * (1 + 4 * EPS);
     present.rounds = round + 1;
@@ -388,11 +385,52 @@ export class Kernel {
     this.#low[p] = Number.POSITIVE_INFINITY;
     this.picks[round] = p;
     this.share[round] = share;
-    this.paidAll[round] = paidAll;
+    this.paidAll[round] = supporters.paidAll;
     this.richUnits[round] = exact === null ? winner.rich : exact.richUnits;
     this.roundOf[p] = round;
     this.cost += cost[p] as number;
     this.rounds = round + 1;
+  }
+
+  /** A purchase in which some hold nearly what they owe: the ledger says who pays in full. */
+  #payExactly(p: number, terms: Payment, exact: Settlement): void {
+    const { row, weight, unit, start, spentEnd, money, error, gone } = this.supporters;
+    const past = gone[1 - terms.turn] as Int32Array;
+    let errorMax = 0;
+    let paidAll = 0;
+    let revived = 0;
+    for (let e = spentEnd[p] as number; e < (start[p + 1] as number); e++) {
+      const r = row[e] as number;
+      const left = money[r] as number;
+      if (left === 0) continue;
+      const u = unit === null ? 1 : (unit[e] as number);
+      if (exact.rich(r, e)) {
+        const rest = left - terms.share * u;
+        money[r] = rest > 0 ? rest : Number.MIN_VALUE;
+        error[r] = (error[r] as number) + terms.error * u + terms.roundoff;
+        errorMax = Math.max(errorMax, error[r] as number);
+        if (terms.pastRound >= 0 && past[r] === terms.pastRound)
+          this.supporters.revived[revived++] = e;
+      } else {
+        money[r] = 0;
+        this.goneAt[r] = terms.round;
+        if (!exact.poor(e)) this.even.add(r);
+        paidAll += weight[e] as number;
+      }
+    }
+    this.supporters.errorMax = errorMax;
+    this.supporters.paidAll = paidAll;
+    this.supporters.revivedCount = revived;
+  }
+
+  #revive(entry: number): void {
+    const { rowStart, rowProject } = this.electorate;
+    const row = this.supporters.row[entry] as number;
+    const voters = this.supporters.weight[entry] as number;
+    for (let k = rowStart[row] as number; k < (rowStart[row + 1] as number); k++) {
+      const p = rowProject[k] as number;
+      this.#revived[p] = (this.#revived[p] as number) + voters;
+    }
   }
 }
 
