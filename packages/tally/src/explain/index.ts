@@ -1,5 +1,12 @@
 export { type AgainstGreedy, againstGreedy } from './against-greedy.ts';
 export {
+  type BallotJourney,
+  ballotJourney,
+  type JourneyStep,
+  type PaperShare,
+  paperShares,
+} from './ballot-journey.ts';
+export {
   type Payments,
   paymentsOf,
   type VoterAccount,
