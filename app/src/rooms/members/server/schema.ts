@@ -4,6 +4,10 @@ import type { ClaimTables } from './schema-claims.ts';
 import type { StandingTables } from './schema-standing.ts';
 import type { WordTables } from './schema-words.ts';
 
+export type { ClaimTable } from './schema-claims.ts';
+export type { LinkTable } from './schema-standing.ts';
+export type { TextPurpose } from './schema-words.ts';
+
 /** The days on which a row holds, half open (docs/rules/intervals.md). */
 export interface Dated {
   valid_from: Temporal.PlainDate | null;

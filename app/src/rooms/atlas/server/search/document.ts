@@ -1,7 +1,6 @@
 import { activeOn, type Interval, intersect, stretches } from '@ownhouse/basics';
 import { labelOf, SCHEMES, type Scheme } from '@ownhouse/vocabulary';
-import { fold } from '../../../members/server/names/fold.ts';
-import { shownDays } from '../../../members/server/sight/shown-days.ts';
+import { fold, shownDays } from '#rooms/members/server/index.ts';
 import { existence } from './existence.ts';
 import type { Gathered } from './gather.ts';
 import { type NamedPlace, namedPlaces, publicPoint } from './public-point.ts';

@@ -5,6 +5,7 @@ import type { Viewer } from '#house/access/viewer.ts';
 import { defineQuery } from '#house/command/query.ts';
 import type { Context } from '#house/context.ts';
 import type { Db } from '#house/db/database.ts';
+import { fold } from '#rooms/members/server/index.ts';
 import { countFacets } from './count-facets.ts';
 import { type Asked, matches, type Spelling, textQuery, tokensOf } from './match.ts';
 import { FACETS, type Facet, pageOf, type Question, question } from './question.ts';
@@ -86,12 +87,12 @@ export async function ask(db: Db, viewer: Viewer, asks: Question, context: Conte
   return countedNear.total > 0 ? { asked: near, counted: countedNear } : { asked, counted };
 }
 
-/** With words: names that begin so, then by weight; without: by name. */
+/** With words: the very name, then names that begin so, then by weight; without: by name. */
 function order({ question: { words } }: Asked) {
   const tokens = tokensOf(words);
   if (tokens.length === 0) return sql`d.sort_name, d.entry_id`;
   const start = tokens.join(' ');
-  return sql`starts_with(d.sort_name, ${start}) desc, ts_rank(d.words, ${textQuery(tokens)}) desc, d.sort_name, d.entry_id`;
+  return sql`(d.sort_name = ${fold(words?.trim() ?? '')}) desc, starts_with(d.sort_name, ${start}) desc, ts_rank(d.words, ${textQuery(tokens)}) desc, d.sort_name, d.entry_id`;
 }
 
 const CHOICES_MAX = 40;

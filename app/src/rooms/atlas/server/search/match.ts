@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '#house/access/viewer.ts';
-import { fold } from '../../../members/server/names/fold.ts';
+import { fold } from '#rooms/members/server/index.ts';
 import { FACETS, type Facet, type Question } from './question.ts';
 
 /** How the words were understood: as typed, or as something that is spelled nearly so. */

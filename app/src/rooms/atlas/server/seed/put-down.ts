@@ -1,11 +1,13 @@
 import { type DecadePart, intervalOf, parseEdtf } from '@ownhouse/basics';
 import type { Basis, EntryKind, PlacePrecision } from '@ownhouse/vocabulary';
 import type { Insertable } from 'kysely';
-import { slugFor } from '../../../members/server/names/slug.ts';
-import type { AddressTable } from '../../../members/server/schema.ts';
-import type { ClaimTable } from '../../../members/server/schema-claims.ts';
-import type { LinkTable } from '../../../members/server/schema-standing.ts';
-import type { TextPurpose } from '../../../members/server/schema-words.ts';
+import { slugFor } from '#rooms/members/server/index.ts';
+import type {
+  AddressTable,
+  ClaimTable,
+  LinkTable,
+  TextPurpose,
+} from '#rooms/members/server/schema.ts';
 import type { Landing } from './landing.ts';
 
 /** The days that a date of a seed can mean. A date that cannot be read is a fault in the seed, and throws. */

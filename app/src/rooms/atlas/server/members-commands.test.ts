@@ -6,15 +6,13 @@ import { transact } from '#house/db/transact.ts';
 import { withDatabases } from '#house/testing/with-databases.ts';
 import { atlas } from '#rooms/atlas/server/index.ts';
 import { members } from '#rooms/members/server/index.ts';
-import { findEntries } from '../../../atlas/server/search/find-entries.ts';
-import { seeded } from '../../../atlas/server/testing/seeded.ts';
-import en from '../../messages/en.json' with { type: 'json' };
-import { membersCommands } from './index.ts';
+import { findEntries } from './search/find-entries.ts';
+import { seeded } from './testing/seeded.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the tests send wrong input on purpose
 type AnyCommand = Command<any, any, any, any>;
 const command = (verb: string): AnyCommand => {
-  const found = membersCommands.find((one) => one.verb === `members.${verb}`);
+  const found = members.commands.find((one) => one.verb === `members.${verb}`);
   if (!found) throw new Error(`no command ${verb}`);
   return found as AnyCommand;
 };
@@ -70,7 +68,10 @@ withDatabases([members, atlas], (it) => {
         'write-text',
       ].map((name) =>
         import('node:fs').then(({ readFileSync }) =>
-          readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8'),
+          readFileSync(
+            new URL(`../../members/server/commands/${name}.ts`, import.meta.url),
+            'utf8',
+          ),
         ),
       ),
     );
@@ -78,7 +79,9 @@ withDatabases([members, atlas], (it) => {
       [...file.matchAll(/refuse\('([a-z_]+)'|: '(keys_are_held)'/g)].map((hit) => hit[1] ?? hit[2]),
     );
     expect(codes.length).toBeGreaterThan(30);
-    for (const code of codes) expect(Object.keys(en)).toContain(`refusal_${code}`);
+    for (const code of codes)
+      for (const locale of ['en', 'es'])
+        expect(Object.keys(members.words?.[locale] ?? {})).toContain(`refusal_${code}`);
   });
 
   describe('who may', () => {
