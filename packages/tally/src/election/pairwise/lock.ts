@@ -43,6 +43,34 @@ export class Locked {
     return true;
   }
 
+  /**
+   * Those of the victories that no order can shut out: none of them lies on a circle of what is locked
+   * and the victories together.
+   */
+  safe<V extends { readonly over: number; readonly under: number }>(victories: readonly V[]): V[] {
+    const words = this.#words;
+    const reach = this.#reach.slice();
+    for (const { over, under } of victories) {
+      const at = over * words + (under >>> 5);
+      reach[at] = (reach[at] as number) | (1 << (under & 31));
+    }
+    for (let via = 0; via < this.size; via++) {
+      const [word, bit] = [via >>> 5, via & 31];
+      const viaRow = via * words;
+      for (let a = 0; a < this.size; a++) {
+        const row = a * words;
+        if ((((reach[row + word] as number) >>> bit) & 1) === 0) continue;
+        for (let w = 0; w < words; w++) {
+          reach[row + w] = (reach[row + w] as number) | (reach[viaRow + w] as number);
+        }
+      }
+    }
+    return victories.filter(
+      ({ over, under }) =>
+        (((reach[under * words + (over >>> 5)] as number) >>> (over & 31)) & 1) === 0,
+    );
+  }
+
   /** A text that is equal for equal states. */
   key(): string {
     let text = '';

@@ -5,18 +5,9 @@ import { pickTiers } from '../pick.ts';
 import type { ElectionResult, ElectionRound } from '../result.ts';
 import { summary } from '../summary.ts';
 import { Ties } from '../ties.ts';
+import { type Victory, winnersOfAllOrders } from './all-orders.ts';
 import { Locked } from './lock.ts';
 import { comparePairs, type Pairwise, pairwiseRows } from './matrix.ts';
-
-/** A victory of one candidate (by place among those standing) over another. */
-interface Victory {
-  readonly over: number;
-  readonly under: number;
-  readonly strength: number;
-}
-
-/** Above so many states the union over all orders is not sought any further. */
-const STATES_MAX = 20_000;
 
 /** Every locked pair is a round of its own up to so many candidates. */
 const SHOWN_MAX = 30;
@@ -45,7 +36,9 @@ export function countRankedPairs(election: Election, options: ElectionOptions): 
     const conflict = lockGroup(declared, [...group].sort(byOrder), standing, rounds);
     orderMatters ||= conflict;
   }
-  const possible = orderMatters && field.seats === 1 ? winnersOfAllOrders(groups, standing) : null;
+  const found =
+    orderMatters && field.seats === 1 ? winnersOfAllOrders(groups, standing.length) : null;
+  const possible = found && new Set([...found].map((a) => standing[a] as number));
   const tiers = tiersOf(declared, standing);
   const top = possible && !ties.declared ? [...possible] : (tiers[0] ?? []);
   const picked = pickTiers([top, ...tiers.slice(1)], field.seats, ties, rounds.length);
@@ -116,56 +109,6 @@ function lockGroup(
     }
   }
   return conflict;
-}
-
-/** Everybody whom some order of the equal victories makes the winner; `null` when it takes too long. */
-function winnersOfAllOrders(
-  groups: readonly (readonly Victory[])[],
-  standing: readonly number[],
-): Set<number> | null {
-  const found = new Set<number>();
-  const seen = new Set<string>();
-  let states = 0;
-  /** Nobody new can win from here when all who are still unbeaten are known to win. */
-  const hopeless = (locked: Locked) =>
-    standing.every((c, a) => locked.beaten[a] === 1 || found.has(c));
-  const walk = (locked: Locked, at: number): boolean => {
-    if (hopeless(locked)) return true;
-    const group = groups[at];
-    if (!group) {
-      for (const [a, c] of standing.entries()) if (!locked.beaten[a]) found.add(c);
-      return true;
-    }
-    const key = `${at}:${locked.key()}`;
-    if (seen.has(key)) return true;
-    seen.add(key);
-    if (++states > STATES_MAX) return false;
-    const all = locked.copy();
-    const open = group.filter(({ over, under }) => !locked.reaches(under, over));
-    if (open.every(({ over, under }) => all.lock(over, under))) return walk(all, at + 1);
-    return branch(locked, open, at);
-  };
-  /** Tries each open victory of the group next; one that no circle can shut out is locked at once. */
-  const branch = (locked: Locked, open: readonly Victory[], at: number): boolean => {
-    if (hopeless(locked)) return true;
-    const left = open.filter(
-      ({ over, under }) => !locked.reaches(under, over) && !locked.reaches(over, under),
-    );
-    if (left.length === 0) return walk(locked, at + 1);
-    const key = `${at}/${left.length}:${locked.key()}`;
-    if (seen.has(key)) return true;
-    seen.add(key);
-    if (++states > STATES_MAX) return false;
-    const all = locked.copy();
-    if (left.every(({ over, under }) => all.lock(over, under))) return walk(all, at + 1);
-    for (const victory of left) {
-      const next = locked.copy();
-      next.lock(victory.over, victory.under);
-      if (!branch(next, left, at)) return false;
-    }
-    return true;
-  };
-  return walk(new Locked(standing.length), 0) ? new Set([...found].sort((a, b) => a - b)) : null;
 }
 
 /** Again and again those above whom nobody left is locked. */
