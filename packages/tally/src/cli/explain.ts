@@ -9,6 +9,7 @@ import {
   pricesOf,
   type VoterAccount,
   voterAccount,
+  voterAccounts,
   type WouldHaveWon,
   whyLost,
 } from '../explain/index.ts';
@@ -64,6 +65,11 @@ export function explainVoter(instance: Instance, result: BudgetResult, id: strin
     if (instance.voterId(voter) === id)
       return voterAccount(instance, result, paymentsOf(instance, result), voter);
   throw new UsageFault(`There is no voter “${short(id)}” in this file.`);
+}
+
+/** Every voter's account as a line of JSON; none is held when it has been read. */
+export function* everyVoter(instance: Instance, result: BudgetResult): Generator<string> {
+  for (const account of voterAccounts(instance, result)) yield `${JSON.stringify(account)}\n`;
 }
 
 /** A project explained on a page of text. */

@@ -176,6 +176,10 @@ describe('the command line', () => {
     expect(won).toMatchObject({ project: 'b', won: true, lost: null });
     const { text } = await tally('explain @vote.pb --voter dee');
     expect(text).toContain('Voter dee voted for 1 projects.\nA share of 20.10 to spend.');
+    const { more = [] } = await main(['explain', at('vote.pb'), '--voters']);
+    const accounts = [...more].map((line) => JSON.parse(line));
+    expect(accounts.map(({ voter }) => voter)).toEqual(['ann', 'ben', 'cy', 'dee', 'eve']);
+    expect(accounts[0]).toMatchObject({ ballot: ['a', 'b'], share: 201 });
     for (const line of ['--project x', '--voter x', '', '--voter ann --project a'])
       expect(await tally(`explain @vote.pb ${line}`.trim())).toMatchObject({ code: 1 });
   });

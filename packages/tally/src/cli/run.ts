@@ -6,6 +6,8 @@ import { type Arguments, UsageFault } from './usage.ts';
 /** What a command prints on stdout, and how the program ends. */
 export interface Outcome {
   readonly text: string;
+  /** Further text, made while it is written: too long to be held. */
+  readonly more?: Iterable<string>;
   readonly code: number;
 }
 
@@ -73,15 +75,18 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
   },
 
   async explain({ files: [path = ''], given }) {
-    const { project, voter, format } = given;
-    if ((project === undefined) === (voter === undefined))
-      throw new UsageFault('“explain” needs either --project ID or --voter ID.');
+    const { project, voter, voters, format } = given;
+    if ([project, voter, voters].filter((what) => what !== undefined).length !== 1)
+      throw new UsageFault('“explain” needs one of --project ID, --voter ID and --voters.');
     const { budgetOptions, countBudgetWith } = await import('./budget.ts');
     const options = budgetOptions(given);
     const { loadBudget } = await import('./ballots.node.ts');
     const instance = await loadBudget(path);
     const result = await countBudgetWith(instance, options);
-    const { explainProject, explainVoter, projectText, voterText } = await import('./explain.ts');
+    const { explainProject, explainVoter, everyVoter, projectText, voterText } = await import(
+      './explain.ts'
+    );
+    if (voters !== undefined) return { text: '', more: everyVoter(instance, result), code: 0 };
     if (project !== undefined) {
       const explained = explainProject(instance, result, project);
       return fine(format === 'json' ? json(explained) : projectText(instance, explained));

@@ -169,6 +169,9 @@ export const SPECS = {
     options: {
       project: { value: 'ID', help: 'The project to explain.' },
       voter: { value: 'ID', help: 'The voter whose money to follow.' },
+      voters: {
+        help: 'The accounts of all voters, one line of JSON each, in the order of the file.',
+      },
       rule: budgetRule,
       ...budgetOptions,
       format: { ...format, among: ['text', 'json'] },
