@@ -9,6 +9,7 @@ export * from './election/index.ts';
 export * from './explain/index.ts';
 export * from './files/index.ts';
 export { commitLot, drawGroups, drawLot, type Lot } from './lot/lot.ts';
+export * from './picture/index.ts';
 export { type RecountRequest, recount } from './recount.ts';
 export {
   type CountKind,
@@ -19,6 +20,7 @@ export {
   resultDocument,
   resultText,
 } from './result-document.ts';
+export * from './story/index.ts';
 export {
   type Base,
   decide,

@@ -168,6 +168,21 @@ describe('the command line', () => {
     expect(wrong).toMatchObject({ code: 2, complaint: expect.stringContaining('q.csv:2:7: “x”') });
   });
 
+  it.each([
+    'budget @vote.pb',
+    'budget @vote.pb --rule phragmen',
+    'elect @ward.blt',
+    'elect @ward.blt --rule schulze',
+  ])('%s has a story in two languages and a picture', async (line) => {
+    const english = await tally(`${line} --format story`);
+    const spanish = await tally(`${line} --format story --language es`);
+    const picture = await tally(`${line} --format svg --language es`);
+    for (const { code, text } of [english, spanish, picture])
+      expect([code, text.length > 200, text.endsWith('\n')]).toEqual([0, true, true]);
+    expect(spanish.text).not.toBe(english.text);
+    expect(picture.text).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+  });
+
   it('explains a project and a voter', async () => {
     const lost = await tally('explain @vote.pb --project a --rule equal-shares');
     expect(lost.text).toContain('a Garden\nCost 60, 2 supporters');

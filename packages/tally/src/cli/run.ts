@@ -1,5 +1,6 @@
 import type { Utility } from '../budget/result.ts';
 import type { ResultDocument } from '../result-document.ts';
+import type { StoryLocale } from '../story/index.ts';
 import type { CommandName } from './specs.ts';
 import { type Arguments, UsageFault } from './usage.ts';
 
@@ -12,6 +13,9 @@ export interface Outcome {
 }
 
 type Run = (words: Arguments) => Promise<Outcome>;
+
+/** With a line break at its end. */
+const lines = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
 
 const fine = (text: string): Outcome => ({ text, code: 0 });
 
@@ -41,6 +45,15 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
       const { resultDocument } = await import('../result-document.ts');
       return jsonText(resultDocument('budget', result, { parse, count }));
     }
+    const locale = (given.language ?? 'en') as StoryLocale;
+    if (given.format === 'story') {
+      const { budgetStory, storyText } = await import('../story/index.ts');
+      return fine(lines(storyText(budgetStory(instance, result, { locale }))));
+    }
+    if (given.format === 'svg') {
+      const { budgetPicture } = await import('../picture/index.ts');
+      return fine(lines(budgetPicture(instance, result, { locale })));
+    }
     const { budgetText } = await import('./budget-text.ts');
     return fine(budgetText(instance, result));
   },
@@ -55,6 +68,15 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     if (given.format === 'json') {
       const { resultDocument } = await import('../result-document.ts');
       return jsonText(resultDocument('election', result, { parse, count }));
+    }
+    const locale = (given.language ?? 'en') as StoryLocale;
+    if (given.format === 'story') {
+      const { electionStory, storyText } = await import('../story/index.ts');
+      return fine(lines(storyText(electionStory(election, result, { locale }))));
+    }
+    if (given.format === 'svg') {
+      const { electionPicture } = await import('../picture/index.ts');
+      return fine(lines(electionPicture(election, result, { locale })));
     }
     const { electionText } = await import('./elect-text.ts');
     return fine(electionText(election, result));
