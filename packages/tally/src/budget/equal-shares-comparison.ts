@@ -1,4 +1,5 @@
 import { completeGreedily } from './completion-greedy.ts';
+import { unpricedRound } from './equal-shares-rounds.ts';
 import type { Instance } from './instance.ts';
 import type { Electorate } from './kernel-electorate.ts';
 import type { BudgetResult } from './result.ts';
@@ -45,17 +46,7 @@ export function compareWithGreedy(
   const rounds = greedy.map(({ project }) => {
     const cost = electorate.cost[project] as number;
     left -= cost;
-    return {
-      project: instance.projects[project]?.id as string,
-      cost,
-      supporters: electorate.votes[project] as number,
-      by: 'greedy' as const,
-      rho: null,
-      rhoDecimal: null,
-      effectiveVotes: null,
-      paidAll: null,
-      left,
-    };
+    return unpricedRound(electorate, project, left);
   });
   const ties = greedy.flatMap(({ project, tied, by }, round) =>
     tied.length === 0

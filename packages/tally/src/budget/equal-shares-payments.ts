@@ -35,16 +35,28 @@ export function* payments(instance: Instance, result: BudgetResult): Generator<B
   for (let row = 0; row < bill.rowCount; row++) {
     const paid: { round: number; amount: number }[] = [];
     let left = budget;
+    let near = false;
     for (const { round, unit } of bill.rounds(row)) {
       const due = (bill.priceNumber[round] as number) * unit;
       const amount = bill.allOrNothing && left < due ? 0 : Math.min(left, due);
+      near ||= bill.allOrNothing && Math.abs(left - due) < NEAR * due;
       if (!(amount > 0)) continue;
       left -= amount;
       paid.push({ round, amount });
     }
-    yield { row, voters: instance.ballots.weight[row] as number, paid, left };
+    const voters = instance.ballots.weight[row] as number;
+    if (!near) yield { row, voters, paid, left };
+    else yield { row, voters, ...rounded(exactPayments(instance, result, row)) };
   }
 }
+
+/** All or nothing: money this near to the share due, as a part of it, is looked at exactly. */
+const NEAR = 1e-9;
+
+const rounded = ({ paid, left }: ReturnType<typeof exactPayments>) => ({
+  paid: paid.map(({ round, amount }) => ({ round, amount: toNumber(amount) })),
+  left: toNumber(left),
+});
 
 /** What a voter with ballot `row` paid, exactly, in minor units. */
 export function exactPayments(

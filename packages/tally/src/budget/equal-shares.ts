@@ -2,7 +2,7 @@ import { add1, voterBudget } from './completion.ts';
 import { completeGreedily } from './completion-greedy.ts';
 import { compareWithGreedy } from './equal-shares-comparison.ts';
 import { type SharesOptions, sharesOptions, usesAdd1, usesGreedy } from './equal-shares-options.ts';
-import { sharesRounds } from './equal-shares-rounds.ts';
+import { sharesRounds, unpricedRound } from './equal-shares-rounds.ts';
 import type { Instance } from './instance.ts';
 import { Kernel } from './kernel.ts';
 import { electorateOf } from './kernel-electorate.ts';
@@ -18,6 +18,8 @@ import { byId, tieBreaking } from './ties.ts';
  */
 export function countEqualShares(instance: Instance, given: BudgetOptions): BudgetResult {
   const options = sharesOptions(instance, given);
+  if (options.completion === 'add-opt')
+    throw new RangeError('add-opt belongs to the rule exact-equal-shares');
   const electorate = electorateOf(instance, options.utility);
   const breakTie = tieBreaking(instance, options, electorate.votes);
   const kernel = new Kernel(electorate, breakTie);
@@ -30,8 +32,7 @@ export function countEqualShares(instance: Instance, given: BudgetOptions): Budg
   const ties: BudgetTie[] = [];
   const id = (p: number) => instance.projects[p]?.id as string;
   let left = instance.budget;
-  for (const p of free)
-    rounds.push({ ...unpriced(id(p), 0, electorate.votes[p], left), by: 'free' });
+  for (const p of free) rounds.push({ ...unpricedRound(electorate, p, left), by: 'free' });
   for (const round of sharesRounds(kernel, instance, options.utility)) {
     left -= round.cost;
     rounds.push({ ...round, left });
@@ -47,7 +48,7 @@ export function countEqualShares(instance: Instance, given: BudgetOptions): Budg
       left -= cost;
       if (tied.length > 0)
         ties.push({ round: rounds.length, tied: tied.map(id), chosen: id(project), by });
-      rounds.push(unpriced(id(project), cost, electorate.votes[project], left));
+      rounds.push(unpricedRound(electorate, project, left));
     }
   }
   const result: BudgetResult = {
@@ -78,20 +79,3 @@ function freeProjects(
   const idOf = (p: number) => instance.projects[p]?.id as string;
   return free.sort((a, b) => byId(idOf(a), idOf(b)));
 }
-
-const unpriced = (
-  project: string,
-  cost: number,
-  supporters: number | undefined,
-  left: number,
-): BudgetRound => ({
-  project,
-  cost,
-  supporters: supporters ?? 0,
-  by: 'greedy',
-  rho: null,
-  rhoDecimal: null,
-  effectiveVotes: null,
-  paidAll: null,
-  left,
-});

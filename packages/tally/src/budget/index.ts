@@ -1,4 +1,6 @@
 import { countEqualShares } from './equal-shares.ts';
+import { countBounded } from './equal-shares-bounded.ts';
+import { countExactShares } from './exact-shares.ts';
 import { countGreedy } from './greedy.ts';
 import type { Instance } from './instance.ts';
 import { countMaximinSupport } from './maximin-support.ts';
@@ -19,6 +21,8 @@ export type * from './result.ts';
  */
 export function countBudget(instance: Instance, options: BudgetOptions): BudgetResult {
   if (options.rule === 'equal-shares') return countEqualShares(instance, options);
+  if (options.rule === 'exact-equal-shares') return countExactShares(instance, options);
+  if (options.rule === 'bounded-overspending') return countBounded(instance, options);
   if (options.rule === 'greedy') return countGreedy(instance, options);
   if (options.rule === 'phragmen') return countPhragmen(instance, options);
   if (options.rule === 'maximin-support') return countMaximinSupport(instance, options);

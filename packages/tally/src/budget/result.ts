@@ -11,7 +11,8 @@ export type BudgetRule =
 /** What a voter gains from a chosen project the voter supports. */
 export type Utility = 'cost' | 'cardinality' | 'points' | 'borda';
 
-export type Completion = 'none' | 'add1' | 'add1u' | 'greedy' | 'add1+greedy';
+/** `add-opt` belongs to exact equal shares alone. */
+export type Completion = 'none' | 'add1' | 'add1u' | 'greedy' | 'add1+greedy' | 'add-opt';
 
 /** Which project wins a tie: each name narrows the tied set, in the order listed. */
 export type TieBreaker = 'id' | 'minCost' | 'maxCost' | 'maxVotes' | 'minVotes' | 'list' | 'lot';
