@@ -48,11 +48,6 @@ export class Densest {
     this.#build();
   }
 
-  /** The load of what is chosen so far. */
-  get load(): Load {
-    return this.#load;
-  }
-
   /** A load in minor units, as the nearest double. */
   inMoney(load: Load): number {
     return (load.num * this.#unit) / load.den;

@@ -36,7 +36,9 @@ export function countWelfare(instance: Instance, options: BudgetOptions): Budget
       gain: support.total[project] as number,
     }),
   );
-  const free = items.filter(({ project, cost }) => cost === 0 && support.votes[project] !== 0);
+  const free = items
+    .filter(({ project, cost }) => cost === 0 && support.votes[project] !== 0)
+    .sort((a, b) => byId(a.id, b.id));
   const paid = items.filter(({ cost, gain }) => cost > 0 && cost <= instance.budget && gain > 0);
   const best = new BestSets(paid, options.searchLimit ?? SEARCH_LIMIT).find(instance.budget);
   const chosen = [...free, ...(best[0] ?? [])];
