@@ -1,4 +1,4 @@
-import { type Papers, paperRows } from '../election.ts';
+import type { Papers } from '../election.ts';
 
 /** `votes[a * size + b]`: papers that prefer a to b; whoever a paper leaves out shares its last rank. */
 export interface Pairwise {
@@ -16,30 +16,42 @@ export interface Pairwise {
 export function comparePairs(papers: Papers, size: number): Pairwise {
   const before = new Float64Array(size * size);
   const named = new Float64Array(size);
-  const level = papers.tied.includes(1) ? new Float64Array(size * size) : null;
-  const { start, candidate, tied, weight } = papers;
-  for (let row = 0; row < paperRows(papers); row++) {
+  const { start, candidate, weight } = papers;
+  for (let row = 0; row < weight.length; row++) {
     const to = start[row + 1] as number;
     const papersAlike = weight[row] as number;
     for (let i = start[row] as number; i < to; i++) {
       const a = candidate[i] as number;
       named[a] = (named[a] as number) + papersAlike;
       const base = a * size;
-      let j = i + 1;
-      if (level) {
-        for (; j < to && tied[j]; j++) {
-          const b = candidate[j] as number;
-          level[base + b] = (level[base + b] as number) + papersAlike;
-          level[b * size + a] = (level[b * size + a] as number) + papersAlike;
-        }
-      }
-      for (; j < to; j++) {
+      for (let j = i + 1; j < to; j++) {
         const at = base + (candidate[j] as number);
         before[at] = (before[at] as number) + papersAlike;
       }
     }
   }
+  const level = papers.tied.includes(1) ? levelPairs(papers, size, before) : null;
   return { size, votes: preferences(before, level, named, size) };
+}
+
+/** Takes pairs of equal rank out of `before`, where their order on the paper put them. */
+function levelPairs(papers: Papers, size: number, before: Float64Array): Float64Array {
+  const level = new Float64Array(size * size);
+  const { start, candidate, tied, weight } = papers;
+  for (let row = 0; row < weight.length; row++) {
+    const to = start[row + 1] as number;
+    const papersAlike = weight[row] as number;
+    for (let i = start[row] as number; i < to; i++) {
+      const a = candidate[i] as number;
+      for (let j = i + 1; j < to && tied[j] === 1; j++) {
+        const b = candidate[j] as number;
+        before[a * size + b] = (before[a * size + b] as number) - papersAlike;
+        level[a * size + b] = (level[a * size + b] as number) + papersAlike;
+        level[b * size + a] = (level[b * size + a] as number) + papersAlike;
+      }
+    }
+  }
+  return level;
 }
 
 function preferences(

@@ -1,4 +1,4 @@
-import { type Election, paperRows } from '../election.ts';
+import type { Election } from '../election.ts';
 import { byNumber, fieldOf, HOPEFUL, numbers } from '../field.ts';
 import type { ElectionOptions } from '../options.ts';
 import { pickTiers, tiersByScore } from '../pick.ts';
@@ -41,31 +41,34 @@ export function bordaTwice(
   standing: readonly number[],
   shared: boolean,
 ): Float64Array {
+  const { start, candidate, tied, weight } = papers;
   const twice = new Float64Array(status.length);
   const places = standing.length;
+  /** What every paper gives to everybody, named or not; whoever is named gets the difference. */
   let everybody = 0;
-  for (let row = 0; row < paperRows(papers); row++) {
-    const weight = papers.weight[row] as number;
-    const marks: number[] = [];
-    const ends: number[] = [];
-    const to = papers.start[row + 1] as number;
-    for (let i = papers.start[row] as number; i < to; i++) {
-      const c = papers.candidate[i] as number;
-      if (!papers.tied[i] && marks.length > (ends[ends.length - 1] ?? 0)) ends.push(marks.length);
-      if (status[c] === HOPEFUL) marks.push(c);
-    }
-    if (marks.length > (ends[ends.length - 1] ?? 0)) ends.push(marks.length);
-    if (marks.length === 0) continue;
-    const rest = shared ? places - marks.length - 1 : 0;
-    everybody += weight * rest;
-    let from = 0;
-    for (const end of ends) {
-      const worth = places - 1 - from + (places - end);
-      for (let k = from; k < end; k++) {
-        const c = marks[k] as number;
-        twice[c] = (twice[c] as number) + weight * (worth - rest);
+  for (let row = 0; row < weight.length; row++) {
+    const from = start[row] as number;
+    const to = start[row + 1] as number;
+    let named = 0;
+    for (let i = from; i < to; i++) if (status[candidate[i] as number] === HOPEFUL) named++;
+    if (named === 0) continue;
+    const alike = weight[row] as number;
+    const rest = shared ? places - named - 1 : 0;
+    everybody += alike * rest;
+    let above = 0;
+    for (let i = from; i < to; ) {
+      let end = i;
+      let level = 0;
+      do {
+        if (status[candidate[end] as number] === HOPEFUL) level++;
+        end++;
+      } while (end < to && tied[end] === 1);
+      const worth = alike * (2 * (places - above) - level - 1 - rest);
+      for (; i < end; i++) {
+        const c = candidate[i] as number;
+        twice[c] = (twice[c] as number) + worth;
       }
-      from = end;
+      above += level;
     }
   }
   for (const c of standing) twice[c] = (twice[c] as number) + everybody;
