@@ -1,7 +1,7 @@
 import type { Instance } from '../budget/instance.ts';
 import type { BudgetOptions, BudgetResult, TieBreaker } from '../budget/result.ts';
-import type { BUDGET_RULES } from './specs.ts';
-import { type Given, UsageFault } from './usage.ts';
+import { BUDGET_RULES } from './specs.ts';
+import { type Given, UsageFault, unknown } from './usage.ts';
 
 const TIE_BREAKERS: readonly string[] = [
   'id',
@@ -17,9 +17,10 @@ const words = (text: string): string[] => text.split(',').map((word) => word.tri
 
 /** The rule's options as the command line gives them. */
 export function budgetOptions(given: Given): BudgetOptions {
-  const options: Record<string, unknown> = {
-    rule: (given.rule ?? 'equal-shares') as (typeof BUDGET_RULES)[number],
-  };
+  const rule = given.rule ?? 'equal-shares';
+  const known: readonly string[] = BUDGET_RULES;
+  if (!known.includes(rule)) throw new UsageFault(`--rule ${unknown(rule, known, '')}`);
+  const options: Record<string, unknown> = { rule };
   for (const name of ['preset', 'utility', 'completion', 'start'] as const)
     if (given[name] !== undefined) options[name] = given[name];
   if (given.increment !== undefined) options.increment = positive('increment', given.increment);

@@ -199,6 +199,19 @@ describe('the command line', () => {
       expect(await tally(`explain @vote.pb ${line}`.trim())).toMatchObject({ code: 1 });
   });
 
+  it('follows a paper through an election', async () => {
+    const { text } = await tally('explain @ward.blt --paper 3,2 --rule irv');
+    expect(text).toContain('2 papers prefer 3 Cyd, then 2 Bo.');
+    expect(text).toContain('round 2: worth 1 for 2 Bo (passed on by an exclusion)');
+    expect(text).toContain('They end with 2 Bo, who is elected.');
+    const meek = JSON.parse(
+      (await tally('explain @ward.blt --paper 1,2,3 --rule meek --format json')).text,
+    );
+    expect(meek.shares.length).toBeGreaterThan(0);
+    for (const line of ['--paper 3,1', '--paper x', '--paper 3,2 --rule borda'])
+      expect(await tally(`explain @ward.blt ${line}`)).toMatchObject({ code: 1 });
+  });
+
   it('shows all rules side by side', async () => {
     expect((await tally('compare @vote.pb')).text).toContain('B  equal-shares, add1');
     const { rules } = JSON.parse((await tally('compare @vote.pb --format json')).text);

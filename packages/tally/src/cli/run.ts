@@ -97,9 +97,15 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
   },
 
   async explain({ files: [path = ''], given }) {
-    const { project, voter, voters, format } = given;
-    if ([project, voter, voters].filter((what) => what !== undefined).length !== 1)
-      throw new UsageFault('“explain” needs one of --project ID, --voter ID and --voters.');
+    const { project, voter, voters, paper, format } = given;
+    if ([project, voter, voters, paper].filter((what) => what !== undefined).length !== 1)
+      throw new UsageFault(
+        '“explain” needs one of --project ID, --voter ID, --voters and --paper.',
+      );
+    if (paper !== undefined) {
+      const { explainPaper } = await import('./explain-paper.ts');
+      return fine(await explainPaper(path, given));
+    }
     const { budgetOptions, countBudgetWith } = await import('./budget.ts');
     const options = budgetOptions(given);
     const { loadBudget } = await import('./ballots.node.ts');

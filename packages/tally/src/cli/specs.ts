@@ -163,21 +163,33 @@ export const SPECS = {
   },
   explain: {
     name: 'explain',
-    files: ['FILE.pb'],
+    files: ['FILE'],
     about:
-      'Says why a project won or lost and what would have changed that, or what a voter paid for. Counts with the given options first.',
+      'Says why a project won or lost and what would have changed that, or what a voter paid for; follows a ballot paper through an election. Counts with the given options first.',
     options: {
       project: { value: 'ID', help: 'The project to explain.' },
       voter: { value: 'ID', help: 'The voter whose money to follow.' },
       voters: {
         help: 'The accounts of all voters, one line of JSON each, in the order of the file.',
       },
-      rule: budgetRule,
+      paper: {
+        value: 'ORDER',
+        help: 'Elections: the journey of the papers with these preferences, candidate numbers as in 3,1,2.',
+      },
+      rule: {
+        value: 'RULE',
+        help: 'As for “budget” (default equal-shares), or “elect” with --paper.',
+      },
+      seats: { value: 'N', help: 'With --paper: instead of the number of seats in the file.' },
       ...budgetOptions,
       format: { ...format, among: ['text', 'json'] },
       language,
     },
-    examples: ['explain vote.pb --project 17', 'explain vote.pb --voter ann --completion add1'],
+    examples: [
+      'explain vote.pb --project 17',
+      'explain vote.pb --voter ann --completion add1',
+      'explain ward.blt --paper 3,1,2',
+    ],
   },
   compare: {
     name: 'compare',
