@@ -1,4 +1,5 @@
 import type { Utility } from '../budget/result.ts';
+import { endingOf } from '../files/read.ts';
 import type { ResultDocument } from '../result-document.ts';
 import type { StoryLocale } from '../story/index.ts';
 import type { CommandName } from './specs.ts';
@@ -26,6 +27,13 @@ async function timed<Value>(work: () => Value | Promise<Value>): Promise<[Value,
   return [value, Math.round((performance.now() - before) * 10) / 10];
 }
 
+/** Loads the reader of a file and the engine of budgets, so that no time of loading is measured. */
+async function readyFor(path: string): Promise<void> {
+  const ending = endingOf(path);
+  if (ending === 'pb') await Promise.all([import('../files/pb.ts'), import('../budget/index.ts')]);
+  if (ending === 'blt') await import('../files/blt-read.ts');
+}
+
 async function jsonText(document: ResultDocument): Promise<Outcome> {
   const { resultText } = await import('../result-document.ts');
   return fine(resultText(document));
@@ -39,6 +47,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     const { budgetOptions, countBudgetWith } = await import('./budget.ts');
     const options = budgetOptions(given);
     const { loadBudget } = await import('./ballots.node.ts');
+    await readyFor(path);
     const [instance, parse] = await timed(() => loadBudget(path));
     const [result, count] = await timed(() => countBudgetWith(instance, options));
     if (given.format === 'json') {
@@ -63,6 +72,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     const { electionOptions } = await import('./elect.ts');
     const options = electionOptions(given, ELECTION_RULES);
     const { loadElection } = await import('./ballots.node.ts');
+    await readyFor(path);
     const [election, parse] = await timed(() => loadElection(path));
     const [result, count] = await timed(() => countElection(election, options));
     if (given.format === 'json') {
