@@ -47,8 +47,27 @@ test('a no wins over every yes, from its first day on', () => {
   );
 });
 
-test('without an answer only what a document names is shown', () => {
-  const today = Temporal.PlainDate.from('2026-01-01');
-  expect(isShown('document', [], 'public', today)).toBe(true);
-  expect(isShown('consent', [], 'house', today)).toBe(false);
-});
+test.each([
+  // named by a document, yes to, no to, public, signed in (docs/rules/sight.md)
+  [true, null, null, true, true],
+  [false, null, null, false, false],
+  [false, 'house', null, false, true],
+  [false, 'public', null, true, true],
+  [true, null, 'public', false, true],
+  [true, null, 'house', false, false],
+  [false, 'public', 'public', false, true],
+  [false, 'public', 'house', false, false],
+] as const)(
+  'SIGHT-1: document %s, yes %s, no %s: public %s, house %s',
+  (document, yes, no, toPublic, toHouse) => {
+    const day = Temporal.PlainDate.from('2026-01-01');
+    const always = { from: null, to: null };
+    const answers: Consent[] = [
+      ...(yes === null ? [] : [{ answer: 'yes' as const, audience: yes, ...always }]),
+      ...(no === null ? [] : [{ answer: 'no' as const, audience: no, ...always }]),
+    ];
+    const by = document ? 'document' : 'consent';
+    expect(isShown(by, answers, 'public', day)).toBe(toPublic);
+    expect(isShown(by, answers, 'house', day)).toBe(toHouse);
+  },
+);
