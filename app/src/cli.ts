@@ -6,6 +6,7 @@ import type { Printed } from '#house/cli/run-verb.ts';
 import { runTask } from '#house/cli/tasks.ts';
 import { StartFault } from '#house/db/start-fault.ts';
 import { openHouse } from '#house/house.ts';
+import { ownRoom } from '#house/own-room/index.ts';
 import { startSentence } from '#house/serve/sentences.ts';
 import { publicOrigin, readSettings } from '#house/settings.ts';
 import { rooms } from '#rooms/index.ts';
@@ -22,7 +23,7 @@ async function main(argv: readonly string[]): Promise<Printed> {
   const { words } = given.value;
   if (words.length === 0 || words[0] === 'help' || flag(given.value, 'help') === 'true') {
     const [room, verb] = words[0] === 'help' ? words.slice(1) : words;
-    return { code: 0, out: help(rooms, room, verb) };
+    return { code: 0, out: help([ownRoom, ...rooms], room, verb) };
   }
   const settings = readSettings(process.env, root);
   if (!settings.ok) return { code: 1, error: startSentence(settings.refusal) };

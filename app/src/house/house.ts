@@ -5,17 +5,17 @@ import { noStanding, type Standing, type Viewer } from './access/viewer.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import { idMaker } from './clock/new-id.ts';
 import { askQuery } from './command/ask-query.ts';
-import type { Command, CommonFacts, Json } from './command/command.ts';
+import type { Command, Json } from './command/command.ts';
 import type { Answer } from './command/gate-code.ts';
 import type { Query } from './command/query.ts';
 import { runCommand, type Sent } from './command/run-command.ts';
 import type { Context } from './context.ts';
 import type { Db, Engine, Tx } from './db/database.ts';
 import { type Migration, migrate } from './db/migrate.ts';
-import { houseMigrations } from './db/migrations/index.ts';
 import { type OpenDatabase, openEmbedded } from './db/open-database.ts';
 import { openFolder } from './db/open-folder.ts';
 import { openUrl } from './db/open-url.ts';
+import { ownRoom } from './own-room/index.ts';
 import type { ExamplePerson, Room } from './room.ts';
 
 /** The version that is written beside each migration and into each backup. */
@@ -49,16 +49,16 @@ export class House {
     this.database = database;
     this.engine = database.engine;
     this.db = database.db;
-    this.rooms = settings.rooms;
+    this.rooms = [ownRoom, ...settings.rooms];
     this.settings = settings;
     this.#clock = settings.clock ?? systemClock;
     this.#newId = idMaker(this.#clock);
-    this.#access = new Map(settings.rooms.flatMap((room) => Object.entries(room.access)));
+    this.#access = new Map(this.rooms.flatMap((room) => Object.entries(room.access)));
   }
 
-  /** Every step of the tables that this code knows, in order. */
+  /** Every step of the tables that this code knows: the frame's own, then the rooms' in their order. */
   migrations(): readonly Migration[] {
-    return [...houseMigrations, ...this.rooms.flatMap((room) => room.migrations)];
+    return this.rooms.flatMap((room) => room.migrations);
   }
 
   /** Brings the tables up to date; answers the steps that ran. */
@@ -76,6 +76,11 @@ export class House {
       await tx
         .updateTable('act')
         .set({ person_id: null, account_id: null })
+        .where('person_id', '=', id)
+        .execute();
+      await tx
+        .updateTable('staff_mode')
+        .set({ person_id: null })
         .where('person_id', '=', id)
         .execute();
     }
@@ -97,6 +102,8 @@ export class House {
       now: this.#clock,
       today: () => this.#clock().toZonedDateTimeISO(timeZone).toPlainDate(),
       newId: this.#newId,
+      retention: this.rooms.flatMap(({ retention }) => retention ?? []),
+      forget: (tx, kind, id) => this.forget(tx, kind, id),
       timeZone,
       locale,
       origin: this.settings.origin ?? 'http://localhost:3000',
@@ -106,7 +113,7 @@ export class House {
   /** Runs a command: the only way to write. */
   run<
     Schema extends z.ZodType,
-    Facts extends CommonFacts,
+    Facts extends object,
     Output extends Json | undefined,
     Code extends string,
   >(

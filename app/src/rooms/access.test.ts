@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { printAccess } from '#house/access/print-access.ts';
 import { catalog } from '#house/api/catalog.ts';
-import { rooms } from './index.ts';
+import { ownRoom } from '#house/own-room/index.ts';
+import { rooms as others } from './index.ts';
+
+const rooms = [ownRoom, ...others];
 
 test('access.md says what the gate does (npm run -s ownhouse -- access)', () => {
   const committed = readFileSync(new URL('../../../access.md', import.meta.url), 'utf8');

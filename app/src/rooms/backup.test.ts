@@ -42,7 +42,10 @@ test('the seeded house moves to the other engine and back, every row of it', asy
   const before = await digest(first);
   expect(Object.values(before).filter((of) => !of.startsWith('0 ')).length).toBeGreaterThan(10);
   await backup(first, there);
-  const second = new House(url ? await emptyDatabase(url) : await emptyEmbedded(), { rooms, clock });
+  const second = new House(url ? await emptyDatabase(url) : await emptyEmbedded(), {
+    rooms,
+    clock,
+  });
   await restore(second, there);
   expect(await digest(second)).toEqual(before);
   await backup(second, back);

@@ -2,7 +2,8 @@ import type { Standing, Viewer } from './viewer.ts';
 
 /**
  * The least standing that a verb asks for, in the words of the printed table. A member is signed in; a key-holder (holds
- * an organization's keys) may all that its members may. A steward of the house is signed in, and nothing more by itself.
+ * an organization's keys) may all that its members may. A steward of the house is signed in, and
+ * nothing more until staff mode is begun, which has a reason, an end and a line of its own.
  */
 export type Who = 'stranger' | 'signed-in' | 'member' | 'key-holder' | 'steward';
 
@@ -12,6 +13,7 @@ export type AccessCode =
   | 'membership_needed'
   | 'keys_needed'
   | 'stewards_only'
+  | 'staff_mode_needed'
   | 'rule_forbids';
 
 /** What a rule looks at: facts already loaded, nothing to be fetched. */
@@ -69,6 +71,7 @@ export function checkWho(
   const list = typeof who === 'string' ? [who] : who;
   if (list.some((each) => is(each, viewer, standing))) return undefined;
   if (viewer.kind === 'stranger') return 'sign_in_needed';
+  if (list.includes('steward') && standing.steward) return 'staff_mode_needed';
   return reasons[list[0] ?? 'steward'];
 }
 
@@ -91,6 +94,6 @@ function is(who: Who, viewer: Viewer, standing: Standing): boolean {
     case 'key-holder':
       return standing.keyHolder;
     case 'steward':
-      return standing.steward;
+      return standing.steward && viewer.staff !== undefined;
   }
 }

@@ -11,8 +11,8 @@ export interface SignedIn {
   readonly accountId: string;
   /** The person (party) behind it. */
   readonly personId: string;
-  /** Set while the operator works in staff mode, begun by a command and with an end. */
-  readonly staff?: { readonly actId: string; readonly until: Temporal.Instant };
+  /** Set while a steward works in staff mode, begun by a command and with an end; without it a steward has no steward's rights. */
+  readonly staff?: { readonly id: string; readonly until: Temporal.Instant };
 }
 
 export const stranger: Stranger = { kind: 'stranger' };

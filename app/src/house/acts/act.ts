@@ -21,6 +21,8 @@ export interface ActDraft {
   readonly authorityId?: string | null;
   /** What a reader needs to understand the line; never secrets, never a text about a person. */
   readonly facts?: { readonly [name: string]: Json };
+  /** True where the line must not say who: they have just been forgotten. */
+  readonly isNameless?: boolean;
   /** True where the line may be shown to everybody. */
   readonly isPublic?: boolean;
 }

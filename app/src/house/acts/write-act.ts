@@ -1,5 +1,5 @@
 import type { Standing, Viewer } from '../access/viewer.ts';
-import type { CommonFacts } from '../command/command.ts';
+import { organizationOf } from '../command/command.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../db/database.ts';
 import type { ActDraft, Authority } from './act.ts';
@@ -8,7 +8,7 @@ interface Done {
   readonly verb: string;
   readonly viewer: Viewer;
   readonly standing: Standing;
-  readonly facts: CommonFacts;
+  readonly facts: object;
   readonly draft: ActDraft;
   readonly context: Context;
 }
@@ -17,18 +17,19 @@ interface Done {
 export async function writeAct(tx: Tx, done: Done): Promise<string> {
   const { verb, viewer, draft, facts, context } = done;
   const id = context.newId();
+  const who = viewer.kind === 'person' && draft.isNameless !== true ? viewer : null;
   await tx
     .insertInto('act')
     .values({
       id,
       at: context.now(),
       verb,
-      account_id: viewer.kind === 'person' ? viewer.accountId : null,
-      person_id: viewer.kind === 'person' ? viewer.personId : null,
-      organization_id: draft.organizationId ?? facts.organizationId ?? null,
+      account_id: who === null ? null : who.accountId,
+      person_id: who === null ? null : who.personId,
+      organization_id: draft.organizationId ?? organizationOf(facts),
       authority: draft.authority ?? authorityOf(done),
       authority_id:
-        draft.authorityId ?? (viewer.kind === 'person' ? viewer.staff?.actId : null) ?? null,
+        draft.authorityId ?? (viewer.kind === 'person' ? viewer.staff?.id : null) ?? null,
       subject_kind: draft.subject?.[0] ?? null,
       subject_id: draft.subject?.[1] ?? null,
       reference: referenceOf(id),
@@ -42,7 +43,7 @@ export async function writeAct(tx: Tx, done: Done): Promise<string> {
 function authorityOf({ viewer, standing, facts }: Done): Authority {
   if (viewer.kind === 'stranger') return 'self';
   if (viewer.staff !== undefined) return 'steward';
-  if ((facts.organizationId ?? null) === null) return 'self';
+  if (organizationOf(facts) === null) return 'self';
   return standing.keyHolder ? 'keys' : standing.member ? 'membership' : 'self';
 }
 

@@ -18,6 +18,7 @@ const statuses: Readonly<Record<string, number>> = {
   membership_needed: 403,
   keys_needed: 403,
   stewards_only: 403,
+  staff_mode_needed: 403,
   rule_forbids: 403,
   not_found: 404,
   no_such_verb: 404,

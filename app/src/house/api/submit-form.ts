@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Viewer } from '../access/viewer.ts';
-import type { Command, CommonFacts, Json } from '../command/command.ts';
+import type { Command, Json } from '../command/command.ts';
 import { readFields } from '../command/read-fields.ts';
 import { theHouse } from '../house.ts';
 import { sayRefusal } from '../words/say.ts';
@@ -37,7 +37,7 @@ export type Submitted<Output> =
  */
 export async function submitForm<
   Schema extends z.ZodType,
-  Facts extends CommonFacts,
+  Facts extends object,
   Output extends Json | undefined,
   Code extends string,
 >(

@@ -21,6 +21,7 @@ const leftOut = new Set([
   'migration',
   'login_session',
   'login_verification',
+  'outbox_mail',
   'command_reply',
   'job',
 ]);

@@ -3,6 +3,7 @@ import { catalog } from '../api/catalog.ts';
 import { toJson } from '../api/json.ts';
 import { readFields } from '../command/read-fields.ts';
 import type { House } from '../house.ts';
+import { viewerOf } from '../own-room/viewer-of.ts';
 import { sayRefusal } from '../words/say.ts';
 import { type Arguments, flag } from './arguments.ts';
 
@@ -24,7 +25,7 @@ export async function runVerb(house: House, given: Arguments): Promise<Printed> 
   }
   const json = readObject(flag(given, 'json') ?? '{}');
   if (json === null) return { code: 2, error: '--json is not a JSON object.' };
-  const viewer = await viewerOf(house, flag(given, 'as'));
+  const viewer = await viewerNamed(house, flag(given, 'as'));
   if (viewer === null) {
     const people = (await house.examplePeople('en')).map((person) => person.name);
     return {
@@ -58,7 +59,7 @@ function readObject(text: string): Record<string, unknown> | null {
 }
 
 /** Real people act for themselves; only the made-up ones can be stepped into. */
-async function viewerOf(house: House, name: string | undefined): Promise<Viewer | null> {
+async function viewerNamed(house: House, name: string | undefined): Promise<Viewer | null> {
   if (name === undefined) return stranger;
   const people = await house.examplePeople('en');
   const wanted = name.toLowerCase();
@@ -67,5 +68,5 @@ async function viewerOf(house: House, name: string | undefined): Promise<Viewer 
   );
   const personId = person === undefined ? null : await house.personOf(person.accountId);
   if (person === undefined || personId === null) return null;
-  return { kind: 'person', accountId: person.accountId, personId };
+  return viewerOf(house, person.accountId, personId);
 }

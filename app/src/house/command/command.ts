@@ -15,9 +15,14 @@ export type Json =
   | readonly Json[]
   | { readonly [name: string]: Json | undefined };
 
-/** What every command's facts may carry: the organization it is done for, against which standing is measured. */
+/** What any command's facts may carry: the organization it is done for, against which standing is measured. */
 export interface CommonFacts {
   readonly organizationId?: string | null;
+}
+
+/** The organization that loaded facts are about, if they name one. */
+export function organizationOf(facts: object): string | null {
+  return (facts as CommonFacts).organizationId ?? null;
 }
 
 export interface Moment<Input, Facts> {
@@ -35,7 +40,7 @@ export interface Moment<Input, Facts> {
  */
 export interface Command<
   Schema extends z.ZodType = z.ZodType,
-  Facts extends CommonFacts = CommonFacts,
+  Facts extends object = object,
   Output extends Json | undefined = Json | undefined,
   Code extends string = string,
 > {
@@ -87,7 +92,7 @@ export interface Command<
  */
 export function defineCommand<
   Schema extends z.ZodType,
-  Facts extends CommonFacts,
+  Facts extends object,
   Output extends Json | undefined,
   Code extends string,
 >(

@@ -142,7 +142,14 @@ withDatabases([probe], (at) => {
       await at.house.run(addNote, { id: noteId, words: 'hi' }, { viewer: rosa }, tx);
       expect(await lock('rosa')).toEqual(refuse('keys_needed'));
       expect(await lock('keys')).toEqual(ok(null));
-      expect(await lock('steward')).toEqual(ok(null));
+      expect(await lock('steward')).toEqual(refuse('staff_mode_needed'));
+      const staff = { id: noteId, until: at.clock().add({ hours: 1 }) };
+      const onDuty: Viewer = { ...rosa, accountId: 'steward', staff };
+      expect(await at.house.run(lockNote, { id: noteId }, { viewer: onDuty }, tx)).toEqual(
+        ok(null),
+      );
+      const act = tx.selectFrom('act').select(['authority', 'authority_id']).orderBy('id', 'desc');
+      expect(await act.executeTakeFirst()).toEqual({ authority: 'steward', authority_id: noteId });
     }),
   );
 

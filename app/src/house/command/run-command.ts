@@ -7,7 +7,7 @@ import { writeAct } from '../acts/write-act.ts';
 import type { Db, Tx } from '../db/database.ts';
 import { transact } from '../db/transact.ts';
 import type { House } from '../house.ts';
-import type { Command, CommonFacts, Json } from './command.ts';
+import { type Command, type Json, organizationOf } from './command.ts';
 import type { Answer } from './gate-code.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -33,7 +33,7 @@ export interface Sent {
  */
 export async function runCommand<
   Schema extends z.ZodType,
-  Facts extends CommonFacts,
+  Facts extends object,
   Output extends Json | undefined,
   Code extends string,
 >(
@@ -61,7 +61,7 @@ export async function runCommand<
 
 async function inTransaction<
   Schema extends z.ZodType,
-  Facts extends CommonFacts,
+  Facts extends object,
   Output extends Json | undefined,
   Code extends string,
 >(
@@ -80,7 +80,7 @@ async function inTransaction<
   }
   const facts = await command.load(tx, input, viewer, context);
   if (facts === null) throw new Undo({ code: 'not_found' });
-  const standing = await house.standing(tx, viewer, facts.organizationId ?? null, context);
+  const standing = await house.standing(tx, viewer, organizationOf(facts), context);
   const row = house.accessRow(command.verb);
   const no =
     checkWho(row.who, viewer, standing) ??

@@ -60,7 +60,19 @@ export interface HouseSettingTable {
   value: JsonColumn<unknown>;
 }
 
+/** A stretch of time in which a steward used a steward's rights. */
+export interface StaffModeTable {
+  id: string;
+  /** Null once they have been forgotten. */
+  person_id: string | null;
+  reason: string;
+  begun_at: Temporal.Instant;
+  until: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+}
+
 export interface HouseTables {
+  staff_mode: StaffModeTable;
   act: ActTable;
   command_reply: CommandReplyTable;
   deletion: DeletionTable;

@@ -1,6 +1,5 @@
 import { transact } from '../db/transact.ts';
 import type { House } from '../house.ts';
-import { houseRetention } from './house-retention.ts';
 
 /** How many rows went from a table. */
 export interface Purged {
@@ -11,7 +10,7 @@ export interface Purged {
 /** Removes what is past its day, table by table, each in a transaction of its own. */
 export async function purge(house: House): Promise<readonly Purged[]> {
   const now = house.context().now();
-  const all = [...houseRetention, ...house.rooms.flatMap(({ retention }) => retention ?? [])];
+  const all = house.rooms.flatMap(({ retention }) => retention ?? []);
   const done: Purged[] = [];
   for (const each of all) {
     done.push({ table: each.table, rows: await transact(house.db, (tx) => each.purge(tx, now)) });

@@ -1,0 +1,18 @@
+import { houseMigrations } from '../db/migrations/index.ts';
+import { defineRoom } from '../room.ts';
+import { access } from './access.ts';
+import { forgetMe } from './forget-me.ts';
+import { listActs } from './list-acts.ts';
+import { listHoldings } from './list-holdings.ts';
+import { retention } from './retention.ts';
+import { beginStaffMode, endStaffMode } from './staff-mode.ts';
+
+/** The house's own verbs. It stands before every room, and knows of none. */
+export const ownRoom = defineRoom({
+  name: 'house',
+  migrations: houseMigrations,
+  access,
+  commands: [beginStaffMode, endStaffMode, forgetMe],
+  queries: [listActs, listHoldings],
+  retention,
+});
