@@ -25,16 +25,14 @@ const ward = utf8.encode(
   '4 2\n4 1 2 3 0\n3 2 3 0\n2 3 2 0\n3 4 1 0\n0\n"A"\n"B"\n"C"\n"D"\n"Ward"\n',
 );
 
-const NOT_YET = new Set<string>(['exact-equal-shares', 'bounded-overspending']);
-
 describe('the published schema', () => {
-  it.each(BUDGET_RULES.filter((rule) => !NOT_YET.has(rule)))('describes %s', async (rule) => {
+  it.each(BUDGET_RULES)('describes %s', async (rule) => {
     const text = await recount({ kind: 'budget', file: 'v.pb', bytes: vote, options: { rule } });
     validate(JSON.parse(text));
     expect(validate.errors).toBeNull();
   });
 
-  it.each(ELECTION_RULES.filter((rule) => !NOT_YET.has(rule)))('describes %s', async (rule) => {
+  it.each(ELECTION_RULES)('describes %s', async (rule) => {
     const options = { rule, ties: { lot: { seed: 'seed', beacon: 'beacon' } } };
     const text = await recount({ kind: 'election', file: 'w.blt', bytes: ward, options });
     validate(JSON.parse(text));

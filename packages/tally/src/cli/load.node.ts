@@ -1,10 +1,13 @@
-import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, gunzipSync } from 'node:zlib';
 import { FileFault } from '../files/fault.ts';
 import { UsageFault } from './usage.ts';
 
 const CHUNK = 1 << 20;
+
+/** Packed files up to this size are unpacked in one go, which is quicker than in pieces. */
+const SMALL = 1 << 23;
 
 /** Files read in one piece are refused above this size; `.pb` files are streamed and may be larger. */
 const WHOLE_MAX = 1 << 29;
@@ -25,7 +28,12 @@ export async function readChunks(path: string, take: (chunk: Uint8Array) => void
   const stat = statSync(full, { throwIfNoEntry: false });
   if (!stat) throw new UsageFault(`There is no file ${path}.`);
   if (stat.isDirectory()) throw new UsageFault(`${path} is a folder.`);
-  if (/\.gz$/i.test(path)) return unpack(full, path, take);
+  if (/\.gz$/i.test(path)) {
+    const whole = stat.size <= SMALL ? unpackAtOnce(full, path) : undefined;
+    if (whole) take(whole);
+    else await unpack(full, path, take);
+    return;
+  }
   const size = stat.isFile() ? Math.min(CHUNK, stat.size + 1) : CHUNK;
   const handle = open(full, path);
   try {
@@ -68,6 +76,26 @@ function open(full: string, path: string): number {
   }
 }
 
+/** All of a small packed file; undefined when it unfolds to so much that it is better streamed. */
+function unpackAtOnce(full: string, path: string): Uint8Array | undefined {
+  try {
+    return gunzipSync(readFileSync(full), { maxOutputLength: SMALL * 16 });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+      return undefined;
+    throw damaged(error, path);
+  }
+}
+
+/** What a fault of unpacking means; other faults stay as they are. */
+function damaged(error: unknown, path: string): unknown {
+  const isDamaged =
+    error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+  return isDamaged
+    ? new FileFault('This compressed file is damaged or cut off.', path, 1, 1)
+    : error;
+}
+
 async function unpack(
   full: string,
   path: string,
@@ -80,9 +108,7 @@ async function unpack(
   try {
     for await (const chunk of plain) take(chunk);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
-      throw new FileFault('This compressed file is damaged or cut off.', path, 1, 1);
-    throw error;
+    throw damaged(error, path);
   } finally {
     source.destroy();
   }
