@@ -1,3 +1,14 @@
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  ONE,
+  type Ratio,
+  ratio,
+  subtract,
+  ZERO,
+} from '@ownhouse/basics/ratio';
 import type { MeekRule } from '../src/election/stv/meek-rule.ts';
 
 /** Papers one by one, each a strict ranking of candidate indexes. */
@@ -198,4 +209,38 @@ export function slowBorda(papers: Papers, candidates: number): number[] {
     }
   }
   return twice;
+}
+
+/** Allocated score paper by paper, in fractions; ties to the lowest number. */
+export function slowAllocated(papers: readonly (readonly number[])[], seats: number): number[] {
+  const weights: Ratio[] = papers.map(() => ONE);
+  const quota = ratio(papers.length, seats);
+  const left = (papers[0] ?? []).map((_, c) => c);
+  const winners: number[] = [];
+  const given = (row: number, c: number) =>
+    multiply(weights[row] as Ratio, ratio(papers[row]?.[c] as number));
+  while (winners.length < seats && left.length > 0) {
+    const sums = left.map((c) => papers.reduce((sum, _, row) => add(sum, given(row, c)), ZERO));
+    const best = sums.reduce((a, b) => (compare(a, b) >= 0 ? a : b));
+    const at = sums.findIndex((sum) => compare(sum, best) === 0);
+    const winner = left[at] as number;
+    winners.push(winner);
+    left.splice(at, 1);
+    let open = quota;
+    const rows = papers.map((_, row) => row).filter((row) => given(row, winner).num > 0n);
+    while (rows.length > 0 && open.num > 0n) {
+      const most = rows
+        .map((row) => given(row, winner))
+        .reduce((a, b) => (compare(a, b) >= 0 ? a : b));
+      const level = rows.filter((row) => compare(given(row, winner), most) === 0);
+      const size = level.reduce((sum, row) => add(sum, weights[row] as Ratio), ZERO);
+      const spent = compare(size, open) <= 0 ? ONE : divide(open, size);
+      for (const row of level) {
+        weights[row] = multiply(weights[row] as Ratio, subtract(ONE, spent));
+        rows.splice(rows.indexOf(row), 1);
+      }
+      open = subtract(open, multiply(size, spent));
+    }
+  }
+  return winners;
 }

@@ -1,5 +1,5 @@
 import { countCommittee } from '../committee/count.ts';
-import type { Election } from './election.ts';
+import { type Election, paperCount } from './election.ts';
 import type { ElectionOptions } from './options.ts';
 import { countCopeland, countMinimax } from './pairwise/count.ts';
 import { countRankedPairs } from './pairwise/ranked-pairs.ts';
@@ -32,6 +32,7 @@ export { type Countback, countback, type Vacancy } from './stv/countback.ts';
  * Throws `RangeError` for options that make no sense (more reserved seats than seats).
  */
 export function countElection(election: Election, options: ElectionOptions): ElectionResult {
+  refuseTooMany(election);
   if (options.reserved) return countReserved(election, options, countElection);
   switch (options.rule) {
     case 'scottish-stv':
@@ -77,5 +78,14 @@ export function countElection(election: Election, options: ElectionOptions): Ele
       return countCommittee(election, options);
     default:
       throw new RangeError(`rule not known: ${options.rule}`);
+  }
+}
+
+/** No figure of any rule may pass what a double holds exactly: votes times places, or times scores. */
+function refuseTooMany({ papers, candidates }: Election): void {
+  const score = papers.score ? papers.score.reduce((a, b) => Math.max(a, b), 0) : 0;
+  const most = paperCount(papers) * Math.max(2 * candidates.length, score, 10);
+  if (most > Number.MAX_SAFE_INTEGER) {
+    throw new RangeError('there are more papers than can be counted exactly');
   }
 }

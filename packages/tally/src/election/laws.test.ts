@@ -266,3 +266,25 @@ describe('an election without papers', () => {
     expect(winners.every((number) => number >= 1 && number <= SIZE)).toBe(true);
   });
 });
+
+describe('figures', () => {
+  it('past what can be held exactly are refused', () => {
+    const rows = [{ weight: Number.MAX_SAFE_INTEGER - 1, ranking: [1] }];
+    expect(() => countElection(electionOf(rows), { rule: 'borda' })).toThrow(RangeError);
+  });
+
+  it('of values and surpluses stay exact where their product does not fit a double (SCO-2)', () => {
+    const rows = [
+      { weight: 2_000_000_001, ranking: [1, 2] },
+      { weight: 1_000_000_007, ranking: [1, 3] },
+      { weight: 500_000_003, ranking: [2] },
+      { weight: 400_000_009, ranking: [3] },
+    ];
+    const { rounds, quota } = countElection(electionOf(rows, 1 + 1), { rule: 'scottish-stv' });
+    const first = 3_000_000_008n;
+    const surplus = (first - BigInt(quota as number)) * 100_000n;
+    const value = (100_000n * surplus) / (first * 100_000n);
+    const gain = Number(value * 2_000_000_001n) / 1e5;
+    expect(rounds[1]?.votes[2]).toBeCloseTo(500_000_003 + gain, 5);
+  });
+});

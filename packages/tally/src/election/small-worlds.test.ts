@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Papers,
+  slowAllocated,
   slowBorda,
   slowIrv,
   slowMeekVotes,
@@ -11,7 +12,7 @@ import {
 } from '../../test/slow-elections.ts';
 import type { Election } from './election.ts';
 import { countElection } from './index.ts';
-import { papersFrom } from './paper-builder.ts';
+import { PaperBuilder, papersFrom } from './paper-builder.ts';
 import { MEEK_RULES } from './stv/meek-rule.ts';
 
 /** Every strict ranking of some of the candidates, at least one. */
@@ -131,6 +132,23 @@ describe('every election of 3 candidates and up to 4 papers, and many larger one
       const { rounds } = countElection(electionOf(papers, candidates), { rule: 'borda' });
       const twice = Object.values(rounds[0]?.votes ?? {}).map((score) => score * 2);
       expect(twice).toEqual(slowBorda(papers, candidates));
+    }
+  });
+
+  it('proportional STAR spends a quota of the keenest papers (SPR-1 to SPR-3)', () => {
+    const chance = seeded(5);
+    for (let k = 0; k < 300; k++) {
+      const papers = Array.from({ length: 9 }, () =>
+        Array.from({ length: 4 }, () => ((chance.next().value as number) >>> 8) % 6),
+      );
+      const builder = new PaperBuilder(true);
+      for (const paper of papers) {
+        for (const [c, score] of paper.entries()) builder.mark(c, c > 0, score);
+        builder.end();
+      }
+      const election = { ...electionOf([], 4, 3), papers: builder.finish() };
+      const { winners } = countElection(election, { rule: 'star-pr' });
+      expect(winners.map((n) => n - 1)).toEqual(slowAllocated(papers, 3));
     }
   });
 });

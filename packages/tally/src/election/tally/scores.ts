@@ -4,27 +4,29 @@ import type { ElectionOptions } from '../options.ts';
 /** Highest score of a paper unless the options say otherwise (STAR's five stars). */
 export const SCORE_MAX = 5;
 
+/** Scores by row and candidate, in the smallest array that holds them. */
+export type ScoreTable = Uint8Array | Float64Array;
+
 /**
  * Every paper's score for every candidate as rows of a table, `table[row * candidates + candidate]`.
  *
  * Papers that only rank give the highest score to their first rank, one less to the next and so on,
  * never below 0 (rule SCORE-2); whoever is not named gets 0.
  */
-export function scoreTable(
-  { papers, candidates }: Election,
-  options: ElectionOptions,
-): Float64Array {
+export function scoreTable({ papers, candidates }: Election, options: ElectionOptions): ScoreTable {
+  const { start, candidate, tied, score, weight } = papers;
   const width = candidates.length;
-  const table = new Float64Array(paperRows(papers) * width);
   const highest = options.scoreMax ?? SCORE_MAX;
-  for (let row = 0; row < paperRows(papers); row++) {
-    const from = papers.start[row] as number;
-    const to = papers.start[row + 1] as number;
-    let rank = -1;
-    for (let i = from; i < to; i++) {
-      if (!papers.tied[i]) rank++;
-      const score = papers.score ? (papers.score[i] as number) : Math.max(0, highest - rank);
-      table[row * width + (papers.candidate[i] as number)] = score;
+  const most = score ? score.reduce((a, b) => Math.max(a, b), 0) : highest;
+  const small = most <= 255 && (!score || score.every(Number.isInteger));
+  const size = weight.length * width;
+  const table = small ? new Uint8Array(size) : new Float64Array(size);
+  for (let row = 0; row < weight.length; row++) {
+    const to = start[row + 1] as number;
+    let given = highest + 1;
+    for (let i = start[row] as number; i < to; i++) {
+      if (tied[i] === 0 && given > 0) given--;
+      table[row * width + (candidate[i] as number)] = score ? (score[i] as number) : given;
     }
   }
   return table;

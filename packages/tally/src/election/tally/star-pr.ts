@@ -2,6 +2,7 @@ import {
   add,
   compare,
   divide,
+  equals,
   multiply,
   ONE,
   type Ratio,
@@ -10,13 +11,13 @@ import {
   toNumber,
   ZERO,
 } from '@ownhouse/basics/ratio';
-import type { Election } from '../election.ts';
+import { type Election, paperCount } from '../election.ts';
 import { fieldOf, numbers } from '../field.ts';
 import type { ElectionOptions } from '../options.ts';
 import type { ElectionResult, ElectionRound } from '../result.ts';
 import { summary } from '../summary.ts';
 import { Ties } from '../ties.ts';
-import { scoreTable } from './scores.ts';
+import { type ScoreTable, scoreTable } from './scores.ts';
 
 /**
  * Proportional STAR (allocated score), rules SPR-1 to SPR-3, in exact fractions: the highest weighted
@@ -27,17 +28,14 @@ import { scoreTable } from './scores.ts';
 export function countStarPr(election: Election, options: ElectionOptions): ElectionResult {
   const field = fieldOf(election, options);
   const ties = new Ties(field.candidateCount, options.ties);
-  const table = scoreTable(election, options);
-  const width = election.candidates.length;
-  const papers = election.papers.weight;
-  const left: Ratio[] = Array.from(papers, () => ONE);
-  const total = papers.reduce((sum, weight) => sum + weight, 0);
+  const total = paperCount(election.papers);
   const quota = ratio(total, field.seats);
+  const purse = new Purse(election, options);
   const rounds: ElectionRound[] = [];
   const winners: number[] = [];
   let standing = [...field.standing];
   while (winners.length < field.seats && standing.length > 0) {
-    const sums = standing.map((c) => weightedSum(c, table, width, papers, left));
+    const sums = standing.map((c) => purse.sum(c));
     const best = sums.reduce((a, b) => (compare(a, b) >= 0 ? a : b));
     const tied = standing.filter((_, i) => compare(sums[i] as Ratio, best) === 0);
     const winner = ties.choose('elect', rounds.length, tied);
@@ -45,7 +43,7 @@ export function countStarPr(election: Election, options: ElectionOptions): Elect
     for (const [i, c] of standing.entries()) votes[c + 1] = toNumber(sums[i] as Ratio);
     winners.push(winner);
     standing = standing.filter((c) => c !== winner);
-    spend(winner, quota, table, width, papers, left, options.allocation === 'papers');
+    purse.spend(winner, quota, options.allocation === 'papers');
     rounds.push({
       action: 'elect',
       who: [winner + 1],
@@ -66,65 +64,95 @@ export function countStarPr(election: Election, options: ElectionOptions): Elect
   };
 }
 
-function weightedSum(
-  candidate: number,
-  table: Float64Array,
-  width: number,
-  papers: Float64Array,
-  left: readonly Ratio[],
-): Ratio {
-  let whole = 0n;
-  let parts = ZERO;
-  for (let row = 0; row < papers.length; row++) {
-    const score = table[row * width + candidate] as number;
-    const weight = left[row] as Ratio;
-    if (score === 0 || weight.num === 0n) continue;
-    const points = BigInt(score) * BigInt(papers[row] as number);
-    if (weight === ONE) whole += points;
-    else parts = add(parts, multiply(weight, ratio(points)));
-  }
-  return add(parts, ratio(whole));
+/** Papers of one weight that gave the winner one score. */
+interface Group {
+  readonly kind: number;
+  readonly score: number;
+  readonly given: Ratio;
+  papers: number;
 }
 
-/** Takes one quota from the supporters, those who gave most of what is left of them first. */
-function spend(
-  winner: number,
-  quota: Ratio,
-  table: Float64Array,
-  width: number,
-  papers: Float64Array,
-  left: Ratio[],
-  wholePapers: boolean,
-): void {
-  const supporters: { row: number; given: Ratio }[] = [];
-  for (let row = 0; row < papers.length; row++) {
-    const score = table[row * width + winner] as number;
-    const weight = left[row] as Ratio;
-    if (score > 0 && weight.num > 0n) {
-      supporters.push({ row, given: multiply(weight, ratio(score)) });
-    }
+/** What is left of every paper: papers with the same weight are of one kind. */
+class Purse {
+  readonly #table: ScoreTable;
+  readonly #papers: Float64Array;
+  readonly #width: number;
+  readonly #kind: Uint32Array;
+  readonly #weights: Ratio[] = [ONE];
+
+  constructor(election: Election, options: ElectionOptions) {
+    this.#table = scoreTable(election, options);
+    this.#papers = election.papers.weight;
+    this.#width = election.candidates.length;
+    this.#kind = new Uint32Array(this.#papers.length);
   }
-  supporters.sort((a, b) => compare(b.given, a.given) || a.row - b.row);
-  let open = quota;
-  for (let from = 0; from < supporters.length && open.num > 0n; ) {
-    const given = (supporters[from] as { given: Ratio }).given;
-    let to = from;
-    let size = ZERO;
-    while (
-      to < supporters.length &&
-      compare((supporters[to] as { given: Ratio }).given, given) === 0
-    ) {
-      const { row } = supporters[to] as { row: number };
-      const each = wholePapers ? ONE : (left[row] as Ratio);
-      size = add(size, multiply(each, ratio(papers[row] as number)));
-      to++;
+
+  /** The weighted sum of a candidate's scores. */
+  sum(candidate: number): Ratio {
+    const [table, papers, kind] = [this.#table, this.#papers, this.#kind];
+    const points = new Float64Array(this.#weights.length);
+    for (let row = 0, at = candidate; row < papers.length; row++, at += this.#width) {
+      const k = kind[row] as number;
+      points[k] = (points[k] as number) + (table[at] as number) * (papers[row] as number);
     }
-    const kept = compare(size, open) <= 0 ? ZERO : subtract(ONE, divide(open, size));
-    for (let i = from; i < to; i++) {
-      const { row } = supporters[i] as { row: number };
-      left[row] = multiply(left[row] as Ratio, kept);
+    return this.#weights.reduce(
+      (sum, weight, k) => add(sum, multiply(weight, ratio(points[k] as number))),
+      ZERO,
+    );
+  }
+
+  /** Takes one quota from the supporters, those who gave most of what is left of them first. */
+  spend(winner: number, quota: Ratio, wholePapers: boolean): void {
+    const groups = this.#groups(winner);
+    const changed = new Map<Group, Ratio>();
+    let open = quota;
+    for (let from = 0; from < groups.length && open.num > 0n; ) {
+      const { given } = groups[from] as Group;
+      const level = groups.slice(from).filter((group) => compare(group.given, given) === 0);
+      const size = level.reduce((sum, { kind, papers }) => {
+        const each = wholePapers ? ONE : (this.#weights[kind] as Ratio);
+        return add(sum, multiply(each, ratio(papers)));
+      }, ZERO);
+      const kept = compare(size, open) <= 0 ? ZERO : subtract(ONE, divide(open, size));
+      for (const group of level) {
+        changed.set(group, multiply(this.#weights[group.kind] as Ratio, kept));
+      }
+      open = kept.num === 0n ? subtract(open, size) : ZERO;
+      from += level.length;
     }
-    open = kept.num === 0n ? subtract(open, size) : ZERO;
-    from = to;
+    this.#reweigh(winner, changed);
+  }
+
+  #groups(winner: number): Group[] {
+    const groups = new Map<string, Group>();
+    for (let row = 0; row < this.#papers.length; row++) {
+      const score = this.#table[row * this.#width + winner] as number;
+      const kind = this.#kind[row] as number;
+      const weight = this.#weights[kind] as Ratio;
+      if (score === 0 || weight.num === 0n) continue;
+      const key = `${kind}/${score}`;
+      const group = groups.get(key);
+      if (group) group.papers += this.#papers[row] as number;
+      else {
+        const given = multiply(weight, ratio(score));
+        groups.set(key, { kind, score, given, papers: this.#papers[row] as number });
+      }
+    }
+    return [...groups.values()].sort((a, b) => compare(b.given, a.given));
+  }
+
+  #reweigh(winner: number, changed: ReadonlyMap<Group, Ratio>): void {
+    const next = new Map<string, number>();
+    for (const [{ kind, score }, weight] of changed) {
+      let to = this.#weights.findIndex((known) => equals(known, weight));
+      if (to < 0) to = this.#weights.push(weight) - 1;
+      next.set(`${kind}/${score}`, to);
+    }
+    for (let row = 0; row < this.#papers.length; row++) {
+      const score = this.#table[row * this.#width + winner] as number;
+      if (score === 0) continue;
+      const to = next.get(`${this.#kind[row]}/${score}`);
+      if (to !== undefined) this.#kind[row] = to;
+    }
   }
 }

@@ -5,7 +5,7 @@ import { tiersByScore } from '../pick.ts';
 import type { ElectionResult, ElectionRound } from '../result.ts';
 import { summary } from '../summary.ts';
 import { Ties } from '../ties.ts';
-import { columnSums, SCORE_MAX, scoreTable } from './scores.ts';
+import { columnSums, SCORE_MAX, type ScoreTable, scoreTable } from './scores.ts';
 
 /**
  * STAR (score, then automatic runoff), rules STAR-1 to STAR-4. With more seats than one it is Bloc
@@ -40,7 +40,7 @@ export function countStar(election: Election, options: ElectionOptions): Electio
 
 class Star {
   readonly rounds: ElectionRound[] = [];
-  readonly #table: Float64Array;
+  readonly #table: ScoreTable;
   readonly #weight: Float64Array;
   readonly #width: number;
   readonly #sums: Float64Array;
@@ -54,8 +54,7 @@ class Star {
     this.#table = scoreTable(election, options);
     this.#sums = columnSums(this.#table, this.#weight, this.#width);
     const highest = options.scoreMax ?? SCORE_MAX;
-    const top = Uint8Array.from(this.#table, (score) => (score >= highest ? 1 : 0));
-    this.#top = columnSums(top, this.#weight, this.#width);
+    this.#top = this.#topScores(highest);
   }
 
   /** One winner, or all who stay tied. */
@@ -138,6 +137,17 @@ class Star {
       return [a, b];
     }
     return [this.#ties.choose('runoff', this.rounds.length, [a, b])];
+  }
+
+  #topScores(highest: number): Float64Array {
+    const top = new Float64Array(this.#width);
+    const table = this.#table;
+    for (let at = 0; at < table.length; at++) {
+      if ((table[at] as number) < highest) continue;
+      const c = at % this.#width;
+      top[c] = (top[c] as number) + (this.#weight[(at - c) / this.#width] as number);
+    }
+    return top;
   }
 
   #prefer(a: number, b: number): number {
