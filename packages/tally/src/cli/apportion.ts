@@ -1,9 +1,8 @@
 import type { ApportionmentOptions } from '../apportionment/document.ts';
 import type { ApportionmentRule } from '../apportionment/index.ts';
-import { parseDecimal } from '../files/decimal.ts';
-import { numbers, seatsOf } from './elect.ts';
 import { short, table } from './table.ts';
 import { type Given, UsageFault, unknown } from './usage.ts';
+import { numbers, percent, seatsOf } from './values.ts';
 
 /** How to share seats out, as the command line says it. */
 export function apportionmentOptions(given: Given, rules: readonly string[]): ApportionmentOptions {
@@ -16,14 +15,6 @@ export function apportionmentOptions(given: Given, rules: readonly string[]): Ap
     ...(given.threshold === undefined ? {} : { threshold: percent(given.threshold) }),
     ...(given.ties === undefined ? {} : { order: numbers('ties', given.ties) }),
   };
-}
-
-/** A percentage as an exact fraction. */
-function percent(text: string): { num: number; den: number } {
-  const value = parseDecimal(text.replace(/%$/, ''));
-  if (typeof value === 'string' || value.digits < 0n || value.places > 9)
-    throw new UsageFault(`--threshold must be a percentage, not “${text}”.`);
-  return { num: Number(value.digits), den: 100 * 10 ** value.places };
 }
 
 /** The outcome as a page of text. */

@@ -2,6 +2,7 @@ import type { Instance } from '../budget/instance.ts';
 import type { BudgetOptions, BudgetResult, TieBreaker } from '../budget/result.ts';
 import { BUDGET_RULES } from './specs.ts';
 import { type Given, UsageFault, unknown } from './usage.ts';
+import { pairs, positive, words } from './values.ts';
 
 const TIE_BREAKERS: readonly string[] = [
   'id',
@@ -12,8 +13,6 @@ const TIE_BREAKERS: readonly string[] = [
   'list',
   'lot',
 ] satisfies TieBreaker[];
-
-const words = (text: string): string[] => text.split(',').map((word) => word.trim());
 
 /** The rule's options as the command line gives them. */
 export function budgetOptions(given: Given): BudgetOptions {
@@ -32,31 +31,39 @@ export function budgetOptions(given: Given): BudgetOptions {
   }
   if (given['tie-list'] !== undefined) options.tieList = words(given['tie-list']);
   if (given['lot-seed'] !== undefined) options.lotSeed = given['lot-seed'];
-  if (given.comparison !== undefined) options.comparison = true;
+  if (given.comparison !== undefined) options.comparison = given.comparison;
   if (given['min-support'] !== undefined)
     options.minSupport = positive('min-support', given['min-support']);
+  if (given.exclusive !== undefined)
+    options.exclusive = words(given.exclusive).map((group) => group.split('+'));
   if (given['no-skip'] !== undefined) options.skip = false;
   if (given.order !== undefined) options.greedyOrder = given.order;
   return options as unknown as BudgetOptions;
 }
 
+/** The limits of districts and categories, which are amounts in the money of the file. */
+function limitsOf(instance: Instance, given: Given): Pick<BudgetOptions, 'limits'> {
+  const read = (name: string) => {
+    const text = given[name];
+    if (text === undefined) return {};
+    const kind = name.replace('-limits', '');
+    return { [kind]: Object.fromEntries(pairs(name, text, instance.scale)) };
+  };
+  const limits = { ...read('district-limits'), ...read('category-limits') };
+  return Object.keys(limits).length === 0 ? {} : { limits };
+}
+
 /** Counts, with the whole engine loaded only now. */
 export async function countBudgetWith(
   instance: Instance,
-  options: BudgetOptions,
+  given: Given,
+  plain: BudgetOptions,
 ): Promise<BudgetResult> {
+  const options = { ...plain, ...limitsOf(instance, given) };
   const { countBudget } = await import('../budget/index.ts');
   const { progress } = await import('./progress.node.ts');
   const report = progress('budgets tried');
   const result = countBudget(instance, { ...options, onStep: report.step });
   report.done();
   return result;
-}
-
-/** @throws UsageFault when the text is not a number above zero */
-export function positive(name: string, text: string): number {
-  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value > 0) || value > Number.MAX_SAFE_INTEGER)
-    throw new UsageFault(`--${name} must be a number above zero, not “${text}”.`);
-  return value;
 }

@@ -1,22 +1,14 @@
 import type { ElectionOptions } from '../election/index.ts';
-import { positive } from './budget.ts';
 import { type Given, UsageFault, unknown } from './usage.ts';
+import { numbers, pairs, percent, positive, seatsOf } from './values.ts';
 
-/** Numbers of candidates or parties, written with commas. */
-export function numbers(name: string, text: string): number[] {
-  return text.split(',').map((word) => {
-    if (!/^\s*[1-9]\d{0,8}\s*$/.test(word))
-      throw new UsageFault(`--${name} must be numbers from the file with commas, not “${text}”.`);
-    return Number(word);
-  });
-}
-
-/** A whole number of seats. */
-export function seatsOf(text: string): number {
-  const seats = positive('seats', text);
-  if (!Number.isInteger(seats)) throw new UsageFault('--seats must be a whole number.');
-  return seats;
-}
+/** Options that are plain numbers, by their name on the command line. */
+const NUMBERS: Readonly<Record<string, keyof ElectionOptions>> = {
+  'approve-rank': 'approveRank',
+  'approve-score': 'approveScore',
+  'score-max': 'scoreMax',
+  'marks-max': 'marksMax',
+};
 
 /** The rule's options as the command line gives them. */
 export function electionOptions(given: Given, rules: readonly string[]): ElectionOptions {
@@ -31,10 +23,20 @@ export function electionOptions(given: Given, rules: readonly string[]): Electio
       throw new UsageFault('--lot-seed needs --lot-beacon too.');
     ties.lot = { seed: given['lot-seed'], beacon: given['lot-beacon'] };
   }
+  if (given.earlier !== undefined) ties.earlier = given.earlier;
   if (Object.keys(ties).length > 0) options.ties = ties;
   if (given.withdrawn !== undefined) options.withdrawn = numbers('withdrawn', given.withdrawn);
   for (const name of ['strength', 'unranked', 'meek'] as const)
     if (given[name] !== undefined) options[name] = given[name];
   if (given.batch !== undefined) options.batch = true;
+  for (const [name, option] of Object.entries(NUMBERS)) {
+    const text = given[name];
+    if (text !== undefined) options[option] = positive(name, text);
+  }
+  if (given.threshold !== undefined)
+    options.threshold = { ...percent(given.threshold), test: 'reach' };
+  if (given.completion !== undefined) options.completion = given.completion;
+  if (given.reserved !== undefined)
+    options.reserved = Object.fromEntries(pairs('reserved', given.reserved, 1));
   return options as unknown as ElectionOptions;
 }

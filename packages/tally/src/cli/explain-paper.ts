@@ -6,9 +6,10 @@ import {
 } from '../election/index.ts';
 import { ballotJourney, paperShares } from '../explain/index.ts';
 import { loadElection } from './ballots.node.ts';
-import { electionOptions, numbers } from './elect.ts';
+import { electionOptions } from './elect.ts';
 import { short } from './table.ts';
 import { type Given, UsageFault } from './usage.ts';
+import { numbers } from './values.ts';
 
 /** The way of the papers with these preferences through a count, as text or JSON. */
 export async function explainPaper(path: string, given: Given): Promise<string> {

@@ -111,7 +111,11 @@ describe('the command line', () => {
     ['budget @vote.pb --rul greedy', 'Did you mean --rule?'],
     ['budget @vote.pb --rule', '--rule needs a value'],
     ['budget @vote.pb --rule greedy --rule phragmen', '--rule is given twice'],
-    ['budget @vote.pb --comparison=yes', 'takes no value'],
+    ['budget @vote.pb --no-skip=yes', 'takes no value'],
+    [
+      'budget @vote.pb --rule greedy --district-limits north',
+      '--district-limits cannot be read at “north”',
+    ],
     ['budget @vote.pb --increment 0', 'must be a number above zero'],
     ['budget @vote.pb --rule greedy --utility points', 'points'],
     ['elect @ward.blt --seats 1.5', 'whole number'],
@@ -197,6 +201,44 @@ describe('the command line', () => {
     expect(accounts[0]).toMatchObject({ ballot: ['a', 'b'], share: 201 });
     for (const line of ['--project x', '--voter x', '', '--voter ann --project a'])
       expect(await tally(`explain @vote.pb ${line}`.trim())).toMatchObject({ code: 1 });
+  });
+
+  it('hands every option on to the rule', async () => {
+    const options = async (line: string) =>
+      JSON.parse((await tally(`${line} --format json`)).text).options;
+    const budget =
+      '--rule greedy --district-limits north=60.5,south=7 --category-limits green=1 --exclusive a+b,c --min-support 2 --no-skip --order votes';
+    expect(await options(`budget @vote.pb ${budget}`)).toMatchObject({
+      limits: { district: { north: 605, south: 70 }, category: { green: 10 } },
+      exclusive: [['a', 'b'], ['c']],
+      minSupport: 2,
+      skip: false,
+      greedyOrder: 'votes',
+    });
+    const shares =
+      '--completion add1 --increment 0.5 --no-exhaustive-stop --start floor --ties maxVotes,id --utility cardinality --comparison satisfaction';
+    expect(await options(`budget @vote.pb ${shares}`)).toMatchObject({
+      completion: 'add1',
+      increment: 0.5,
+      exhaustiveStop: false,
+      start: 'floor',
+      ties: ['maxVotes', 'id'],
+      utility: 'cardinality',
+      comparison: 'satisfaction',
+    });
+    expect(await options('budget @vote.pb --ties c,a')).toMatchObject({ tieList: ['c', 'a'] });
+    const elect =
+      '--rule approval --seats 2 --ties 3,1 --withdrawn 2 --approve-rank 1 --score-max 9 --earlier none';
+    expect(await options(`elect @ward.blt ${elect}`)).toMatchObject({
+      seats: 2,
+      ties: { order: [3, 1], earlier: 'none' },
+      withdrawn: [2],
+      approveRank: 1,
+      scoreMax: 9,
+    });
+    expect(await options('elect @ward.blt --rule threshold --threshold 33.5')).toMatchObject({
+      threshold: { num: 335, den: 1000, test: 'reach' },
+    });
   });
 
   it('follows a paper through an election', async () => {

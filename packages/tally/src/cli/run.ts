@@ -49,7 +49,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     const { loadBudget } = await import('./ballots.node.ts');
     await readyFor(path);
     const [instance, parse] = await timed(() => loadBudget(path));
-    const [result, count] = await timed(() => countBudgetWith(instance, options));
+    const [result, count] = await timed(() => countBudgetWith(instance, given, options));
     if (given.format === 'json') {
       const { resultDocument } = await import('../result-document.ts');
       return jsonText(resultDocument('budget', result, { parse, count }));
@@ -120,7 +120,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     const options = budgetOptions(given);
     const { loadBudget } = await import('./ballots.node.ts');
     const instance = await loadBudget(path);
-    const result = await countBudgetWith(instance, options);
+    const result = await countBudgetWith(instance, given, options);
     const { explainProject, explainVoter, everyVoter, projectText, voterText } = await import(
       './explain.ts'
     );

@@ -46,10 +46,23 @@ const budgetOptions: Record<string, OptionSpec> = {
     value: 'TEXT',
     help: 'The published randomness from which ties by “lot” are drawn.',
   },
-  comparison: { help: 'Let voters choose between this outcome and that of plain greedy.' },
+  comparison: {
+    value: 'BY',
+    among: ['satisfaction', 'exclusionRatio'],
+    help: 'Compare with plain greedy’s outcome and take the one that more voters prefer.',
+  },
   'min-support': {
     value: 'VOTES',
     help: 'Greedy: the fewest supporters with which a project can win.',
+  },
+  'district-limits': {
+    value: 'LIMITS',
+    help: 'Greedy: the most that a district may cost, as in north=600,south=300.',
+  },
+  'category-limits': { value: 'LIMITS', help: 'Greedy: the same for categories.' },
+  exclusive: {
+    value: 'GROUPS',
+    help: 'Greedy: groups of projects of which one at most wins, as in a+b,c+d+e.',
   },
   'no-skip': { help: 'Greedy: stop at the first project that does not fit.' },
   order: {
@@ -97,7 +110,7 @@ export const SPECS = {
     options: {
       rule: {
         value: 'RULE',
-        help: 'scottish-stv (the default), meek, wigm, irv, schulze, ranked-pairs, copeland, minimax, borda, plurality, choose-k, approval, score, star, star-pr, threshold, sortition, pav, sequential-pav, sequential-phragmen or equal-shares.',
+        help: 'scottish-stv (the default), meek, wigm, irv, schulze, ranked-pairs, copeland, minimax, borda, plurality, choose-k, approval, score, star, star-pr, threshold, sortition, pav, sequential-pav, reverse-pav, chamberlin-courant, sequential-phragmen or equal-shares.',
       },
       seats: { value: 'N', help: 'Instead of the number of seats in the file.' },
       ties: {
@@ -129,6 +142,37 @@ export const SPECS = {
         help: 'Meek: which published arithmetic to follow. Default: droop.',
       },
       batch: { help: 'irv: exclude all sure losers at once.' },
+      earlier: {
+        value: 'HOW',
+        among: ['narrow', 'unique', 'none'],
+        help: 'Transfers: how earlier stages decide ties before the order does. Default: by the rule.',
+      },
+      'approve-rank': {
+        value: 'RANK',
+        help: 'approval and committees: the last rank that approves.',
+      },
+      'approve-score': {
+        value: 'SCORE',
+        help: 'approval and committees: the lowest score that approves.',
+      },
+      'score-max': {
+        value: 'SCORE',
+        help: 'score and star: the highest score there is. Default: 5.',
+      },
+      'marks-max': { value: 'N', help: 'choose-k: the most marks on a paper. Default: the seats.' },
+      threshold: {
+        value: 'PERCENT',
+        help: 'threshold: the share of papers to reach. Default: more than half.',
+      },
+      completion: {
+        value: 'HOW',
+        among: ['phragmen', 'approval', 'none'],
+        help: 'equal-shares for committees: what fills the seats left over. Default: phragmen.',
+      },
+      reserved: {
+        value: 'SEATS',
+        help: 'Seats for candidates of a group, as in East=1,West=2 (groups are in .json files).',
+      },
       format,
       language,
     },
