@@ -34,6 +34,11 @@ export default defineConfig({
       strategy: ['custom-house', 'baseLocale'],
       emitTsDeclarations: true,
     }),
-    sveltekit({ adapter: adapter(), csp }),
+    sveltekit({
+      // A small style sheet costs more in headers than in rules: many of them go into the page itself.
+      inlineStyleThreshold: 6_000,
+      adapter: adapter(),
+      csp,
+    }),
   ],
 });

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import compression from 'compression';
 import { filePolicy, securityHeaders } from '../security/headers.ts';
 import { visitorAddress } from '../security/knocker.ts';
 import { publicOrigin, type Settings } from '../settings.ts';
@@ -30,6 +31,9 @@ export const ownHeaders = {
 
 const second = 1_000;
 
+/** Files come compressed from the build; pages are compressed as they are written, since many read them on a slow line. */
+const compress = compression();
+
 /** The HTTP server before the pages: health, readiness, the headers of every answer, and who may ask at all. */
 export function createFront(settings: Settings): Front {
   const https = publicOrigin(settings).startsWith('https:');
@@ -57,7 +61,8 @@ export function createFront(settings: Settings): Front {
       request.headers['x-forwarded-for']?.toString(),
       settings.proxies,
     );
-    return void handler(request, response);
+    const answer = handler;
+    return compress(request, response, () => void answer(request, response));
   });
 
   return {
