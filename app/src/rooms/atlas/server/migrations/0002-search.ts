@@ -45,7 +45,7 @@ export const search = {
     await sql`create index search_document_facets_index on search_document using gin (facets)`.execute(
       db,
     );
-    await sql`create index search_document_name_index on search_document (sort_name, entry_id)`.execute(
+    await sql`create index search_document_name_index on search_document (sort_name collate "C", entry_id)`.execute(
       db,
     );
     await sql`create index search_document_slug_index on search_document (slug)`.execute(db);

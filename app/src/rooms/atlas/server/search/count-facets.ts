@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#house/db/database.ts';
+import { UNPLACED } from './document.ts';
 import { type Asked, matches } from './match.ts';
 import { FACETS, type Facet } from './question.ts';
 
@@ -59,22 +60,18 @@ async function countOnce(
   const key = keyOf(asked, without);
   const known = answers.get(key);
   if (known) return known;
-  const { rows } = await sql<{ code: string | null; count: bigint; unplaced: bigint | null }>`
-    with hit as materialized (
-      select d.facets, d.latitude is null as unplaced from search_document d where ${matches(asked, without)}
-    )
-    select null as code, count(*) as count, count(*) filter (where unplaced) as unplaced from hit
-    union all
-    select code, count(*) as count, null as unplaced from hit, unnest(hit.facets) as code group by code`.execute(
+  const { rows } = await sql<{ code: string; count: bigint }>`
+    select code, count(*) as count
+    from search_document d, unnest(d.facets) as code where ${matches(asked, without)} group by code`.execute(
     db,
   );
-  const first = rows.find(({ code }) => code === null);
+  const counts = new Map(rows.map(({ code, count }) => [code, Number(count)]));
+  const kinds = [...counts].filter(([code]) => code.startsWith('entry_kind:'));
   const counted: Counted = {
-    total: Number(first?.count ?? 0),
-    unplaced: Number(first?.unplaced ?? 0),
-    counts: new Map(
-      rows.flatMap(({ code, count }) => (code === null ? [] : [[code, Number(count)] as const])),
-    ),
+    // Every entry is of exactly one kind.
+    total: kinds.reduce((sum, [, count]) => sum + count, 0),
+    unplaced: counts.get(UNPLACED) ?? 0,
+    counts,
   };
   if (answers.size >= KEPT_MAX) answers.delete(answers.keys().next().value ?? '');
   answers.set(key, counted);

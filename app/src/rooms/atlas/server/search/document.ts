@@ -36,6 +36,9 @@ export interface DocumentRow {
   house_to: string | null;
 }
 
+/** Carried by every row without a point, so that one count answers the total, the unplaced and all facets. */
+export const UNPLACED = 'point:none';
+
 const SUMMARY_MAX = 240;
 const FACET_SCHEMES = ['kind', 'sector', 'activity', 'base', 'language', 'status', 'strand'];
 
@@ -87,6 +90,7 @@ export function documentRows(
     if (closed !== null && !activeOn(open, day)) facets.push('status:closed');
     else if (kind === 'organization' && !facets.some((facet) => facet.startsWith('status:')))
       facets.push('status:active');
+    if (point === null) facets.push(UNPLACED);
     const allNames = names.map((row) => row.name).join(' · ');
     const labels = facets
       .map(labelsOf)

@@ -1,5 +1,5 @@
 import { labelOf, SCHEMES, type Scheme } from '@ownhouse/vocabulary';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Viewer } from '#house/access/viewer.ts';
 import { defineQuery } from '#house/command/query.ts';
@@ -60,9 +60,7 @@ export const findEntries = defineQuery({
   input: z.object({ ...question, ...pageOf }),
   async run(db, viewer, { page, size, ...asks }, context): Promise<FoundEntries> {
     const { asked, counted } = await ask(db, viewer, asks, context);
-    const { rows } = await sql<Found>`
-      select ${COLUMNS} from search_document d where ${matches(asked)}
-      order by ${order(asked)} limit ${size} offset ${(page - 1) * size}`.execute(db);
+    const rows = await listed(db, asked, counted.total, size, (page - 1) * size);
     return {
       items: rows,
       total: counted.total,
@@ -87,43 +85,94 @@ export async function ask(db: Db, viewer: Viewer, asks: Question, context: Conte
   return countedNear.total > 0 ? { asked: near, counted: countedNear } : { asked, counted };
 }
 
-/** With words: the very name, then names that begin so, then by weight; without: by name. */
-function order({ question: { words } }: Asked) {
-  const tokens = tokensOf(words);
-  if (tokens.length === 0) return sql`d.sort_name, d.entry_id`;
+/** Above this many matches the weight of words says little, and names decide. */
+const RANKED_MAX = 2000;
+const BY_NAME = sql`d.sort_name collate "C", d.entry_id`;
+
+/** One page of the matches. Without words by name; with words the very name first, then names that begin so, then by weight. */
+async function listed(
+  db: Db,
+  asked: Asked,
+  total: number,
+  size: number,
+  offset: number,
+): Promise<readonly Found[]> {
+  const tokens = tokensOf(asked.question.words);
+  const rows = (
+    more: RawBuilder<unknown>,
+    order: RawBuilder<unknown>,
+    limit: number,
+    skip: number,
+  ) =>
+    sql<Found>`select ${COLUMNS} from search_document d where ${matches(asked)} ${more}
+      order by ${order} limit ${limit} offset ${skip}`
+      .execute(db)
+      .then((answer) => answer.rows);
+  if (tokens.length === 0) return rows(sql``, BY_NAME, size, offset);
   const start = tokens.join(' ');
-  return sql`(d.sort_name = ${fold(words?.trim() ?? '')}) desc, starts_with(d.sort_name, ${start}) desc, ts_rank(d.words, ${textQuery(tokens)}) desc, d.sort_name, d.entry_id`;
+  if (total <= RANKED_MAX)
+    return rows(
+      sql``,
+      sql`(d.sort_name = ${fold(asked.question.words ?? '').trim()}) desc, starts_with(d.sort_name, ${start}) desc,
+        ts_rank(d.words, ${textQuery(tokens)}) desc, ${BY_NAME}`,
+      size,
+      offset,
+    );
+  const begins = sql`d.sort_name collate "C" like ${`${start}%`}`;
+  const count = await sql<{ count: bigint }>`
+    select count(*) as count from search_document d where ${matches(asked)} and ${begins}`.execute(
+    db,
+  );
+  const first = Number(count.rows[0]?.count ?? 0);
+  const named = await rows(sql`and ${begins}`, BY_NAME, size, offset);
+  if (named.length === size) return named;
+  const rest = await rows(
+    sql`and not (${begins})`,
+    BY_NAME,
+    size - named.length,
+    Math.max(0, offset - first),
+  );
+  return [...named, ...rest];
 }
 
 const CHOICES_MAX = 40;
 
+/** What can be chosen: in each facet what is chosen already, then what most entries carry. */
 async function choices(
   db: Db,
   asked: Asked,
   counts: ReadonlyMap<string, number>,
   locale: string,
 ): Promise<Record<Facet, Choice[]>> {
-  const names = await namesOfSlugs(db, counts);
-  const chosen = asked.question.facets ?? {};
+  const kept = FACETS.map((facet) => [facet, fullest(facet, asked, counts)] as const);
+  const names = await namesOfSlugs(
+    db,
+    kept.flatMap(([facet, codes]) => (facet === 'place' || facet === 'network' ? codes : [])),
+  );
+  const { compare } = new Intl.Collator(locale);
   return Object.fromEntries(
-    FACETS.map((facet) => {
-      const mine = chosen[facet] ?? [];
-      const codes = [...counts.keys()]
-        .filter((key) => key.startsWith(`${facet}:`))
-        .map((key) => key.slice(facet.length + 1));
-      const list = [...new Set([...mine, ...codes])].map((code) => ({
+    kept.map(([facet, codes]) => {
+      const mine = asked.question.facets?.[facet] ?? [];
+      const list = codes.map((code) => ({
         code,
         label: names.get(code) ?? label(facet, code, locale),
         count: counts.get(`${facet}:${code}`) ?? 0,
         chosen: mine.includes(code),
       }));
-      const fullest = (a: Choice, b: Choice) =>
-        Number(b.chosen) - Number(a.chosen) ||
-        b.count - a.count ||
-        a.label.localeCompare(b.label, locale);
-      return [facet, list.sort(fullest).slice(0, CHOICES_MAX)];
+      const order = (a: Choice, b: Choice) =>
+        Number(b.chosen) - Number(a.chosen) || b.count - a.count || compare(a.label, b.label);
+      return [facet, list.sort(order)];
     }),
   ) as Record<Facet, Choice[]>;
+}
+
+function fullest(facet: Facet, { question }: Asked, counts: ReadonlyMap<string, number>): string[] {
+  const most = [...counts]
+    .filter(([key]) => key.startsWith(`${facet}:`))
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, CHOICES_MAX)
+    .map(([key]) => key.slice(facet.length + 1));
+  return [...new Set([...(question.facets?.[facet] ?? []), ...most])];
 }
 
 function label(facet: Facet, code: string, locale: string): string {
@@ -131,18 +180,12 @@ function label(facet: Facet, code: string, locale: string): string {
 }
 
 /** Places and networks are chosen by their slug and shown by their name. */
-async function namesOfSlugs(
-  db: Db,
-  counts: ReadonlyMap<string, number>,
-): Promise<Map<string, string>> {
-  const slugs = [...counts.keys()]
-    .filter((key) => key.startsWith('place:') || key.startsWith('network:'))
-    .map((key) => key.slice(key.indexOf(':') + 1));
+async function namesOfSlugs(db: Db, slugs: readonly string[]): Promise<Map<string, string>> {
   if (slugs.length === 0) return new Map();
   const rows = await db
     .selectFrom('search_document')
     .select(['slug', 'name'])
-    .where('slug', 'in', slugs)
+    .where('slug', 'in', [...slugs])
     .orderBy('valid_from')
     .execute();
   return new Map(rows.map(({ slug, name }) => [slug, name]));

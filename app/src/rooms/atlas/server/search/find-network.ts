@@ -29,7 +29,7 @@ export const findNetwork = defineQuery({
     const nodes = await sql<FoundNode>`
       select d.entry_id as id, d.slug, d.kind, d.layer, d.name, d.facets
       from search_document d where ${matches(asked)}
-      order by d.sort_name, d.entry_id limit ${NODES_MAX}`.execute(db);
+      order by d.sort_name collate "C", d.entry_id limit ${NODES_MAX}`.execute(db);
     const on = asks.asOf ?? asked.today;
     const ids = nodes.rows.map(({ id }) => id);
     const ofType = linkTypes === undefined ? sql`true` : sql`type = any(${linkTypes}::text[])`;

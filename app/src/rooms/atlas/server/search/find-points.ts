@@ -26,7 +26,7 @@ export const findPoints = defineQuery({
     const { rows } = await sql<FoundPoint>`
       select d.entry_id as id, d.slug, d.kind, d.layer, d.name, d.town, d.precision, d.latitude, d.longitude
       from search_document d where ${matches(asked)} and d.latitude is not null
-      order by d.sort_name, d.entry_id limit ${POINTS_MAX}`.execute(db);
+      order by d.sort_name collate "C", d.entry_id limit ${POINTS_MAX}`.execute(db);
     return {
       points: rows,
       total: counted.total,
