@@ -75,6 +75,11 @@ export function checkWho(
   return reasons[list[0] ?? 'steward'];
 }
 
+/** Whether a row lets no stranger in: they are told so before anything is read or looked up. */
+export function shutToStrangers({ who }: AccessRow, viewer: Viewer): boolean {
+  return viewer.kind === 'stranger' && who !== 'stranger' && !who.includes('stranger');
+}
+
 const reasons: Readonly<Record<Who, AccessCode>> = {
   stranger: 'rule_forbids',
   'signed-in': 'sign_in_needed',

@@ -1,6 +1,6 @@
 import { ok, refuse } from '@ownhouse/basics';
 import type { z } from 'zod';
-import { checkWho } from '../access/access.ts';
+import { checkWho, shutToStrangers } from '../access/access.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Db } from '../db/database.ts';
 import type { House } from '../house.ts';
@@ -16,6 +16,7 @@ export async function askQuery<Schema extends z.ZodType, Output>(
   { viewer, locale }: { readonly viewer: Viewer; readonly locale?: string | undefined },
   db: Db = house.db,
 ): Promise<Answer<Output>> {
+  if (shutToStrangers(house.accessRow(query.name), viewer)) return refuse('sign_in_needed');
   const parsed = parseInput(query.input, rawInput);
   if (!parsed.ok) return parsed;
   const context = house.context(locale);

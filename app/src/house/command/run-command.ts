@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ok, type Refusal, refuse } from '@ownhouse/basics';
 import type { z } from 'zod';
-import { checkWho } from '../access/access.ts';
+import { checkWho, shutToStrangers } from '../access/access.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { writeAct } from '../acts/write-act.ts';
 import type { Db, Tx } from '../db/database.ts';
@@ -43,6 +43,8 @@ export async function runCommand<
   sent: Sent,
   db: Db = house.db,
 ): Promise<Answer<Output, Code>> {
+  const shut = shutToStrangers(house.accessRow(command.verb), sent.viewer);
+  if (shut) return refuse('sign_in_needed');
   const parsed = parseInput(command.input, rawInput);
   if (!parsed.ok) return parsed;
   const effects: (() => Promise<void>)[] = [];
