@@ -98,11 +98,13 @@ export class Network {
         const to = this.#to[e] as number;
         if ((this.capacity[e] as number) > 0 && (level[to] as number) < 0) {
           level[to] = (level[node] as number) + 1;
+          // Nodes as far as the sink or further are on no shortest way to it.
+          if (to === 1) return true;
           queue[end++] = to;
         }
       }
     }
-    return (level[1] as number) >= 0;
+    return false;
   }
 
   #push(node: number, most: number): number {

@@ -77,13 +77,15 @@ function lightest(
   projects: readonly number[],
   bound: Load[],
 ): { tied: number[]; load: Load } {
+  for (const p of projects) bound[p] = densest.atLeast(p, bound[p] as Load);
   const order = [...projects].sort((a, b) => compareLoads(bound[a] as Load, bound[b] as Load));
   let load: Load | null = null;
   let tied: number[] = [];
   for (const p of order) {
-    const from = bound[p] as Load;
-    if (load !== null && compareLoads(from, load) > 0) break;
-    const found = densest.with(p, from, load);
+    if (load !== null && compareLoads(bound[p] as Load, load) > 0) break;
+    bound[p] = densest.atLeast(p, bound[p] as Load);
+    if (load !== null && compareLoads(bound[p] as Load, load) > 0) continue;
+    const found = densest.with(p, bound[p] as Load, load);
     bound[p] = found;
     const sign = load === null ? -1 : compareLoads(found, load);
     if (sign < 0) tied = [];
