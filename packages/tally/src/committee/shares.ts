@@ -2,6 +2,7 @@ import {
   add,
   compare,
   divide,
+  equals,
   multiply,
   type Ratio,
   ratio,
@@ -13,10 +14,14 @@ import {
 import type { Profile } from './profile.ts';
 import type { Choice, Sequence } from './sequence.ts';
 
-/** What every row of papers carries (Phragmén) or has left (equal shares), per paper. */
+/**
+ * What every paper carries (Phragmén) or has left (equal shares). Papers with the same amount are of
+ * one kind, so that sums are taken of a few fractions, not of one for each paper.
+ */
 interface Purses {
   readonly taken: readonly number[];
-  readonly amount: readonly Ratio[];
+  readonly kind: Uint32Array;
+  readonly amounts: readonly Ratio[];
   /** True once nothing can be bought any more and another rule fills the rest. */
   readonly rest: boolean;
 }
@@ -27,7 +32,48 @@ export type Completion = 'phragmen' | 'approval' | 'none';
 const untaken = (profile: Profile, taken: readonly number[]): number[] =>
   profile.standing.filter((c) => !taken.includes(c));
 
-const key = ({ amount, rest }: Purses): string => `${rest}${amount.map(toText).join()}`;
+function key({ kind, amounts, rest }: Purses): string {
+  const texts = amounts.map(toText);
+  return `${rest}${Array.from(kind, (k) => texts[k]).join()}`;
+}
+
+const purses = (profile: Profile, amount: Ratio): Purses => ({
+  taken: [],
+  kind: new Uint32Array(profile.weight.length),
+  amounts: [amount],
+  rest: false,
+});
+
+/** Papers of each kind among the supporters of a candidate. */
+function supportByKind(profile: Profile, { kind, amounts }: Purses, c: number): Float64Array {
+  const papers = new Float64Array(amounts.length);
+  const rows = profile.supporters[c] as readonly number[];
+  for (let i = 0; i < rows.length; i++) {
+    const k = kind[rows[i] as number] as number;
+    papers[k] = (papers[k] as number) + (profile.weight[rows[i] as number] as number);
+  }
+  return papers;
+}
+
+/** Gives the supporters of a candidate new amounts, a function of their old ones. */
+function changed(
+  profile: Profile,
+  { taken, kind, amounts, rest }: Purses,
+  c: number,
+  change: (amount: Ratio) => Ratio,
+): Purses {
+  const next = [...amounts];
+  const to = amounts.map((amount) => {
+    const target = change(amount);
+    const known = next.findIndex((other) => equals(other, target));
+    return known < 0 ? next.push(target) - 1 : known;
+  });
+  const kinds = kind.slice();
+  for (const row of profile.supporters[c] as readonly number[]) {
+    kinds[row] = to[kind[row] as number] as number;
+  }
+  return { taken: [...taken, c], kind: kinds, amounts: next, rest };
+}
 
 /** Smallest figure wins; those without a figure come only when nobody has one. */
 function smallest(figures: ReadonlyMap<number, Ratio>, among: readonly number[]): Choice {
@@ -46,39 +92,35 @@ function smallest(figures: ReadonlyMap<number, Ratio>, among: readonly number[])
 }
 
 /** Load each supporter of c would carry: (sum of their loads + 1) / supporters. */
-function loadOf(profile: Profile, load: readonly Ratio[], c: number): Ratio | undefined {
+function loadOf(profile: Profile, state: Purses, c: number): Ratio | undefined {
   let papers = 0;
   let sum = ratio(1);
-  for (const row of profile.supporters[c] as readonly number[]) {
-    const weight = profile.weight[row] as number;
-    papers += weight;
-    if ((load[row] as Ratio).num !== 0n)
-      sum = add(sum, multiply(load[row] as Ratio, ratio(weight)));
+  for (const [k, count] of supportByKind(profile, state, c).entries()) {
+    papers += count;
+    if (count > 0) sum = add(sum, multiply(state.amounts[k] as Ratio, ratio(count)));
   }
   return papers === 0 ? undefined : divide(sum, ratio(papers));
 }
 
-function nextByLoad(profile: Profile, { taken, amount }: Purses): Choice {
-  const among = untaken(profile, taken);
+function nextByLoad(profile: Profile, state: Purses): Choice {
+  const among = untaken(profile, state.taken);
   const figures = new Map<number, Ratio>();
   for (const c of among) {
-    const load = loadOf(profile, amount, c);
+    const load = loadOf(profile, state, c);
     if (load) figures.set(c, load);
   }
   return smallest(figures, among);
 }
 
-function takeByLoad(profile: Profile, { taken, amount, rest }: Purses, c: number): Purses {
-  const load = loadOf(profile, amount, c);
-  const next = [...amount];
-  if (load) for (const row of profile.supporters[c] as readonly number[]) next[row] = load;
-  return { taken: [...taken, c], amount: next, rest };
+function takeByLoad(profile: Profile, state: Purses, c: number): Purses {
+  const load = loadOf(profile, state, c);
+  return changed(profile, state, c, (amount) => load ?? amount);
 }
 
 /** Sequential Phragmén, rule CPH-1: whoever leaves the smallest greatest load comes next. */
 export function sequentialPhragmen(profile: Profile): Sequence<Purses> {
   return {
-    start: { taken: [], amount: Array.from(profile.weight, () => ZERO), rest: false },
+    start: purses(profile, ZERO),
     steps: profile.size,
     next: (state) => nextByLoad(profile, state),
     take: (state, c) => takeByLoad(profile, state, c),
@@ -87,17 +129,20 @@ export function sequentialPhragmen(profile: Profile): Sequence<Purses> {
 }
 
 /** Smallest most that any supporter pays so that together they pay 1; `undefined` when they cannot. */
-function priceOf(profile: Profile, purse: readonly Ratio[], c: number): Ratio | undefined {
-  const payers = (profile.supporters[c] as readonly number[])
-    .map((row) => ({ left: purse[row] as Ratio, weight: profile.weight[row] as number }))
+function priceOf(profile: Profile, state: Purses, c: number): Ratio | undefined {
+  const payers = Array.from(supportByKind(profile, state, c), (papers, k) => ({
+    papers,
+    left: state.amounts[k] as Ratio,
+  }))
+    .filter(({ papers }) => papers > 0)
     .sort((a, b) => compare(a.left, b.left));
   let open = ratio(1);
-  let papers = payers.reduce((sum, { weight }) => sum + weight, 0);
-  for (const { left, weight } of payers) {
-    const each = divide(open, ratio(papers));
+  let count = payers.reduce((sum, { papers }) => sum + papers, 0);
+  for (const { left, papers } of payers) {
+    const each = divide(open, ratio(count));
     if (compare(each, left) <= 0) return each;
-    open = subtract(open, multiply(left, ratio(weight)));
-    papers -= weight;
+    open = subtract(open, multiply(left, ratio(papers)));
+    count -= papers;
   }
   return undefined;
 }
@@ -109,10 +154,14 @@ function priceOf(profile: Profile, purse: readonly Ratio[], c: number): Ratio | 
  */
 export function equalShares(profile: Profile, completion: Completion): Sequence<Purses> {
   const share = ratio(profile.size, Math.max(1, profile.voters));
-  const prices = ({ taken, amount }: Purses): Map<number, Ratio> => {
+  const known = new WeakMap<Purses, Map<number, Ratio>>();
+  const prices = (state: Purses): Map<number, Ratio> => {
+    const before = known.get(state);
+    if (before) return before;
     const figures = new Map<number, Ratio>();
-    for (const c of untaken(profile, taken)) {
-      const price = priceOf(profile, amount, c);
+    known.set(state, figures);
+    for (const c of untaken(profile, state.taken)) {
+      const price = priceOf(profile, state, c);
       if (price) figures.set(c, price);
     }
     return figures;
@@ -121,12 +170,8 @@ export function equalShares(profile: Profile, completion: Completion): Sequence<
   const settled = (state: Purses): Purses =>
     state.rest || prices(state).size > 0
       ? state
-      : { ...state, rest: true, amount: state.amount.map((left) => subtract(share, left)) };
-  const start = settled({
-    taken: [],
-    amount: Array.from(profile.weight, () => share),
-    rest: false,
-  });
+      : { ...state, rest: true, amounts: state.amounts.map((left) => subtract(share, left)) };
+  const start = settled(purses(profile, share));
   return {
     start,
     steps: completion === 'none' ? boughtCount(start, prices, profile) : profile.size,
@@ -140,14 +185,11 @@ export function equalShares(profile: Profile, completion: Completion): Sequence<
   };
 }
 
-function pay(profile: Profile, { taken, amount, rest }: Purses, c: number): Purses {
-  const price = priceOf(profile, amount, c) as Ratio;
-  const next = [...amount];
-  for (const row of profile.supporters[c] as readonly number[]) {
-    const left = amount[row] as Ratio;
-    next[row] = compare(left, price) <= 0 ? ZERO : subtract(left, price);
-  }
-  return { taken: [...taken, c], amount: next, rest };
+function pay(profile: Profile, state: Purses, c: number): Purses {
+  const price = priceOf(profile, state, c) as Ratio;
+  return changed(profile, state, c, (left) =>
+    compare(left, price) <= 0 ? ZERO : subtract(left, price),
+  );
 }
 
 /** How many members equal shares buy when ties fall by number: the seats filled without completion. */
