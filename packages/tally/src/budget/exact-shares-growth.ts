@@ -22,6 +22,11 @@ export function smallestGrowth(
   const bought = new Set<number>();
   const ask = (p: number, best: EqualPurchase | null) => {
     const c = electorate.cost[p] as number;
+    const votes = electorate.votes[p] as number;
+    // Not even all its supporters together would win; or not with the growth that is known to do.
+    if (!run.beats(p, votes, best, breakTie)) return;
+    const most = payersWith(run, p, leastNumber * (1 + 1e-9));
+    if (most === 0 || !run.beats(p, most, best, breakTie)) return;
     let payers = 0;
     for (const { row, weight } of richestFirst(run, p)) {
       payers += weight;
@@ -41,6 +46,20 @@ export function smallestGrowth(
     if (best !== null) bought.add(best.project);
   });
   return least;
+}
+
+/** Most supporters of `p` who could pay equally if everyone had `extra` more; at least those. */
+function payersWith({ electorate, money }: ExactSharesRun, p: number, extra: number): number {
+  const { start, row, weight, cost, votes } = electorate;
+  let count = votes[p] as number;
+  for (;;) {
+    const least = ((cost[p] as number) / count) * (1 - 1e-9) - extra;
+    let able = 0;
+    for (let e = start[p] as number; e < (start[p + 1] as number); e++)
+      if ((money[row[e] as number] as number) >= least) able += weight[e] as number;
+    if (able === count || able === 0) return able;
+    count = able;
+  }
 }
 
 /** Supporters of `p` with the most money first. */
