@@ -142,3 +142,60 @@ export function pay(
   store<f64>(out + 8, errorMax);
   return revived;
 }
+
+/** Counts the supporters of `projects` projects; `start` gets the ends of their lists. */
+export function count(
+  rowStart: usize,
+  rowProject: usize,
+  rowUnit: usize,
+  rowWeight: usize,
+  rows: usize,
+  projects: usize,
+  start: usize,
+  votes: usize,
+  unitTotal: usize,
+  unitMax: usize,
+): void {
+  for (let r: usize = 0; r < rows; r++) {
+    const w = <f64>load<u32>(rowWeight + (r << 2));
+    const end = <usize>load<u32>(rowStart + (r << 2) + 4);
+    for (let k = <usize>load<u32>(rowStart + (r << 2)); k < end; k++) {
+      const p = <usize>load<u32>(rowProject + (k << 2));
+      const u: f64 = rowUnit === 0 ? 1 : load<f64>(rowUnit + (k << 3));
+      store<u32>(start + (p << 2) + 4, load<u32>(start + (p << 2) + 4) + 1);
+      store<f64>(votes + (p << 3), load<f64>(votes + (p << 3)) + w);
+      store<f64>(unitTotal + (p << 3), load<f64>(unitTotal + (p << 3)) + w * u);
+      if (u > load<f64>(unitMax + (p << 3))) store<f64>(unitMax + (p << 3), u);
+    }
+  }
+  for (let p: usize = 0; p < projects; p++) {
+    const at = start + (p << 2);
+    store<u32>(at + 4, load<u32>(at + 4) + load<u32>(at));
+  }
+}
+
+/** Writes every ballot entry into the list of its project; `place` starts as a copy of `start`. */
+export function fill(
+  rowStart: usize,
+  rowProject: usize,
+  rowUnit: usize,
+  rowWeight: usize,
+  rows: usize,
+  place: usize,
+  row: usize,
+  weight: usize,
+  unit: usize,
+): void {
+  for (let r: usize = 0; r < rows; r++) {
+    const w = <f64>load<u32>(rowWeight + (r << 2));
+    const end = <usize>load<u32>(rowStart + (r << 2) + 4);
+    for (let k = <usize>load<u32>(rowStart + (r << 2)); k < end; k++) {
+      const p = <usize>load<u32>(rowProject + (k << 2));
+      const at = <usize>load<u32>(place + (p << 2));
+      store<u32>(place + (p << 2), <u32>at + 1);
+      store<u32>(row + (at << 2), <u32>r);
+      store<f64>(weight + (at << 3), w);
+      if (rowUnit !== 0) store<f64>(unit + (at << 3), load<f64>(rowUnit + (k << 3)));
+    }
+  }
+}

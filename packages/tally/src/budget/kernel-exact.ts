@@ -1,5 +1,8 @@
 import type { Kernel } from './kernel.ts';
 
+/** Bound on the relative error of a product of rounded doubles, with room. */
+const ROUNDING = 1e-15;
+
 /** A non-negative number over the ledger's present denominator times `units`. */
 interface Price {
   /** Price per unit is `num / (scale × units)`. */
@@ -31,10 +34,12 @@ export class ExactLedger {
   #scales: bigint[] = [];
   #steps: bigint[] = [];
   readonly #count: Float64Array;
+  readonly #single: Float64Array;
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
     this.#count = new Float64Array(kernel.electorate.cost.length);
+    this.#single = new Float64Array(kernel.electorate.cost.length);
   }
 
   reset(): void {
@@ -94,17 +99,18 @@ export class ExactLedger {
   settle(p: number): Settlement {
     this.#catchUp();
     const { price, poor } = this.#price(p);
-    const scale = this.#scale * price.units;
-    const unit = this.#kernel.supporters.unit;
-    const share = divide(price.num, scale);
+    const { unit, money, error } = this.#kernel.supporters;
+    const share = divide(price.num, this.#scale * price.units);
     return {
       share,
       richUnits: Number(price.units),
       poor: (entry) => poor.has(entry),
       rich: (row, entry) => {
         if (poor.has(entry)) return false;
-        const due = price.num * BigInt(unit === null ? 1 : (unit[entry] as number));
-        return this.#money(row) * price.units > due;
+        const u = unit === null ? 1 : (unit[entry] as number);
+        const rest = (money[row] as number) - share * u;
+        if (rest > (error[row] as number) + ROUNDING * share * u) return true;
+        return this.#money(row) * price.units > price.num * BigInt(u);
       },
     };
   }
@@ -112,61 +118,47 @@ export class ExactLedger {
   /** What a row holds, over the present scale. */
   #money(row: number): bigint {
     if ((this.#kernel.money[row] as number) === 0) return 0n;
-    const counts = new Counts(this.#count, this.#kernel);
+    const counts = new Counts(this.#single, this.#kernel);
     counts.add(row, 1);
     return counts.total(this);
   }
 
-  /** Exact price of `p`: entries join the poor, poorest first, until nobody else must. */
-  #price(p: number): { price: Price; poor: Set<number> } {
-    const { start, row, weight, unit } = this.#kernel.supporters;
-    const { cost } = this.#kernel.electorate;
-    const money = this.#kernel.money;
-    const c = BigInt(cost[p] as number) * this.#scale;
-    const held = new Map<string, bigint>();
-    const entries: { entry: number; money: bigint; unit: bigint; weight: bigint }[] = [];
-    let units = 0n;
-    for (let e = start[p] as number; e < (start[p + 1] as number); e++) {
-      const r = row[e] as number;
-      if ((money[r] as number) === 0) continue;
-      const u = BigInt(unit === null ? 1 : (unit[e] as number));
-      const w = BigInt(weight[e] as number);
-      const key = this.#history(r);
-      let value = held.get(key);
-      if (value === undefined) {
-        value = this.#money(r);
-        held.set(key, value);
-      }
-      entries.push({ entry: e, money: value, unit: u, weight: w });
-      units += u * w;
-    }
-    let left = c;
+  /**
+   * Exact price of `p`: entries join the poor until nobody else must. Doubles decide who is poor
+   * where they can; only those within the error of the price are looked at exactly.
+   */
+  #price(p: number): { price: Price; poor: ReadonlySet<number> } {
+    const { start, row, weight, unit, money, error } = this.#kernel.supporters;
+    const c = BigInt(this.#kernel.electorate.cost[p] as number) * this.#scale;
+    const counts = new Counts(this.#count, this.#kernel);
+    const from = start[p] as number;
+    const to = start[p + 1] as number;
     const poor = new Set<number>();
-    for (let moved = true; moved; ) {
-      moved = false;
-      let takes = 0n;
-      let gone = 0n;
-      for (const one of entries) {
-        if (poor.has(one.entry) || one.money * units >= left * one.unit) continue;
-        poor.add(one.entry);
-        takes += one.money * one.weight;
-        gone += one.unit * one.weight;
-        moved = true;
+    let richUnits = 0;
+    for (let e = from; e < to; e++)
+      if ((money[row[e] as number] as number) !== 0)
+        richUnits += (weight[e] as number) * (unit === null ? 1 : (unit[e] as number));
+    for (;;) {
+      const num = c - counts.total(this);
+      const units = BigInt(richUnits);
+      if (richUnits === 0) return { price: { num, units }, poor };
+      const share = divide(num, this.#scale * units);
+      const before = poor.size;
+      for (let e = from; e < to; e++) {
+        const r = row[e] as number;
+        const left = money[r] as number;
+        if (left === 0 || poor.has(e)) continue;
+        const u = unit === null ? 1 : (unit[e] as number);
+        const gap = left - share * u;
+        const doubt = (error[r] as number) + ROUNDING * share * u;
+        if (gap > doubt) continue;
+        if (gap >= -doubt && this.#money(r) * units >= num * BigInt(u)) continue;
+        poor.add(e);
+        counts.addRow(r, weight[e] as number);
+        richUnits -= (weight[e] as number) * u;
       }
-      left -= takes;
-      units -= gone;
+      if (poor.size === before) return { price: { num, units }, poor };
     }
-    return { price: { num: left, units }, poor };
-  }
-
-  #history(row: number): string {
-    const { rowStart, rowProject, rowUnit } = this.#kernel.electorate;
-    let key = '';
-    for (let k = rowStart[row] as number; k < (rowStart[row + 1] as number); k++) {
-      const round = this.#kernel.roundOf[rowProject[k] as number] as number;
-      if (round >= 0) key += `${round}:${rowUnit === null ? 1 : rowUnit[k]},`;
-    }
-    return key;
   }
 
   /** Computes the prices of the rounds bought since last time. */

@@ -43,14 +43,14 @@ export class Supporters {
   revivedCount = 0;
 
   /** Takes over the electorate's entries and reorders them within each project. */
-  constructor(electorate: Electorate, store: Store = plainStore(electorate)) {
-    this.row = store.row;
-    this.weight = store.weight;
-    this.unit = store.unit;
-    this.money = store.money;
-    this.error = store.error;
-    this.gone = store.gone;
-    this.revived = store.revived;
+  constructor(electorate: Electorate) {
+    this.row = electorate.row;
+    this.weight = electorate.weight;
+    this.unit = electorate.unit;
+    this.money = electorate.money;
+    this.error = electorate.error;
+    this.gone = electorate.gone;
+    this.revived = electorate.revived;
     this.start = electorate.start;
     this.spentEnd = new Uint32Array(electorate.cost.length);
     this.poorEnd = new Uint32Array(electorate.cost.length);
@@ -190,37 +190,4 @@ export interface Payment {
   readonly pastRound: number;
   /** Which of `gone` belongs to this run. */
   readonly turn: 0 | 1;
-}
-
-/** The arrays that scanning and paying work on. */
-export interface Store {
-  readonly row: Uint32Array;
-  readonly weight: Float64Array;
-  readonly unit: Float64Array | null;
-  readonly money: Float64Array;
-  readonly error: Float64Array;
-  readonly gone: readonly [Int32Array, Int32Array];
-  /** As long as the longest list of supporters. */
-  readonly revived: Uint32Array;
-}
-
-/** Most supporters (entries) of one project. */
-export function widest({ start }: Electorate): number {
-  let most = 0;
-  for (let p = 0; p + 1 < start.length; p++)
-    most = Math.max(most, (start[p + 1] as number) - (start[p] as number));
-  return most;
-}
-
-function plainStore(electorate: Electorate): Store {
-  const { row, weight, unit, rowCount } = electorate;
-  return {
-    row,
-    weight,
-    unit,
-    money: new Float64Array(rowCount),
-    error: new Float64Array(rowCount),
-    gone: [new Int32Array(rowCount), new Int32Array(rowCount)],
-    revived: new Uint32Array(widest(electorate)),
-  };
 }

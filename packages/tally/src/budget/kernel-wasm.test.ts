@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dice, randomBudget } from '../../test/tied-budgets.ts';
 import { electorateOf } from './kernel-electorate.ts';
+import { plainStore } from './kernel-store.ts';
 import { Supporters } from './kernel-supporters.ts';
 import { supportersOf, WasmSupporters } from './kernel-wasm.ts';
 
@@ -19,7 +20,8 @@ describe('ES-WASM the WebAssembly loops', () => {
     for (let seed = 0; seed < 300; seed++) {
       const utility = type === 'approval' ? 'cost' : 'points';
       const electorate = electorateOf(randomBudget(seed, type), utility);
-      const plain = new Supporters(electorateOf(randomBudget(seed, type), utility));
+      const flat = electorateOf(randomBudget(seed, type), utility, plainStore);
+      const plain = new Supporters(flat);
       const wasm = supportersOf(electorate);
       expect(wasm).toBeInstanceOf(WasmSupporters);
       const roll = dice(seed + 1);
@@ -29,6 +31,16 @@ describe('ES-WASM the WebAssembly loops', () => {
         one.error.fill(1e-13);
         for (const gone of one.gone) gone.fill(-1);
       }
+      for (const part of [
+        'start',
+        'votes',
+        'unitTotal',
+        'unitMax',
+        'row',
+        'weight',
+        'unit',
+      ] as const)
+        expect(electorate[part]).toEqual(flat[part]);
       const count = electorate.cost.length;
       for (let round = 0; round < 12; round++) {
         const p = roll(count);

@@ -1,41 +1,7 @@
 import type { Electorate } from './kernel-electorate.ts';
-import { type Payment, type Store, Supporters, widest } from './kernel-supporters.ts';
-import { KERNEL_BYTES } from './kernel-wasm-bytes.ts';
-
-interface Exports {
-  scan(
-    row: number,
-    weight: number,
-    unit: number,
-    money: number,
-    error: number,
-    out: number,
-    spentEnd: number,
-    poorEnd: number,
-    end: number,
-    threshold: number,
-  ): void;
-  pay(
-    row: number,
-    weight: number,
-    unit: number,
-    money: number,
-    error: number,
-    out: number,
-    gone: number,
-    past: number,
-    revived: number,
-    from: number,
-    to: number,
-    share: number,
-    off: number,
-    roundoff: number,
-    round: number,
-    pastRound: number,
-  ): number;
-}
-
-const PAGE = 65_536;
+import type { Store } from './kernel-store.ts';
+import { type Payment, Supporters } from './kernel-supporters.ts';
+import type { KernelExports } from './kernel-wasm-module.ts';
 
 /**
  * The same scans and payments in WebAssembly (source: `wasm/kernel.ts`), operation for operation, so
@@ -43,14 +9,13 @@ const PAGE = 65_536;
  * first be seen often by the engine: a count runs once in its process.
  */
 export class WasmSupporters extends Supporters {
-  readonly #exports: Exports;
+  readonly #exports: KernelExports;
   readonly #out: Float64Array;
 
-  constructor(electorate: Electorate, layout: Layout) {
-    super(electorate, layout.store);
-    this.#out = layout.out;
-    const imports = { env: { memory: layout.memory } };
-    this.#exports = new WebAssembly.Instance(compiled(), imports).exports as unknown as Exports;
+  constructor(electorate: Electorate, { exports, out }: NonNullable<Store['compiled']>) {
+    super(electorate);
+    this.#exports = exports;
+    this.#out = out;
   }
 
   override scan(p: number, threshold: number): void {
@@ -102,60 +67,8 @@ export class WasmSupporters extends Supporters {
   }
 }
 
-/** Supporters in WebAssembly where there is such a thing, else in TypeScript. */
-export function supportersOf(electorate: Electorate): Supporters {
-  return typeof WebAssembly === 'undefined'
+/** Supporters in WebAssembly where the electorate was made for it, else in TypeScript. */
+export const supportersOf = (electorate: Electorate): Supporters =>
+  electorate.compiled === null
     ? new Supporters(electorate)
-    : new WasmSupporters(electorate, layOut(electorate));
-}
-
-interface Layout {
-  readonly memory: WebAssembly.Memory;
-  readonly out: Float64Array;
-  readonly store: Store;
-}
-
-/** Places all arrays in one memory; doubles first, so that everything is aligned. */
-function layOut(electorate: Electorate): Layout {
-  const entries = electorate.row.length;
-  const rows = electorate.rowCount;
-  const doubles = 16 + entries * (electorate.unit === null ? 1 : 2) + rows * 2;
-  const ints = entries + rows * 2 + widest(electorate);
-  // Address 0 means "no units", so nothing may start there.
-  const bytes = 8 + doubles * 8 + ints * 4;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-  let at = 8;
-  const f64 = (length: number) => {
-    const view = new Float64Array(memory.buffer, at, length);
-    at += length * 8;
-    return view;
-  };
-  const place = (length: number) => {
-    const from = at;
-    at += length * 4;
-    return from;
-  };
-  const out = f64(16);
-  const weight = f64(entries);
-  const unit = electorate.unit === null ? null : f64(entries);
-  const money = f64(rows);
-  const error = f64(rows);
-  const row = new Uint32Array(memory.buffer, place(entries), entries);
-  const gone: [Int32Array, Int32Array] = [
-    new Int32Array(memory.buffer, place(rows), rows),
-    new Int32Array(memory.buffer, place(rows), rows),
-  ];
-  const most = widest(electorate);
-  const revived = new Uint32Array(memory.buffer, place(most), most);
-  weight.set(electorate.weight);
-  row.set(electorate.row);
-  if (unit !== null && electorate.unit !== null) unit.set(electorate.unit);
-  return { memory, out, store: { row, weight, unit, money, error, gone, revived } };
-}
-
-let kernel: WebAssembly.Module | undefined;
-
-function compiled(): WebAssembly.Module {
-  kernel ??= new WebAssembly.Module(Uint8Array.from(atob(KERNEL_BYTES), (c) => c.charCodeAt(0)));
-  return kernel;
-}
+    : new WasmSupporters(electorate, electorate.compiled);

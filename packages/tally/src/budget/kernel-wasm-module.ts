@@ -1,0 +1,67 @@
+import { KERNEL_BYTES } from './kernel-wasm-bytes.ts';
+
+/** The loops of `wasm/kernel.ts`; all arguments but counts and amounts are addresses in bytes. */
+export interface KernelExports {
+  count(
+    rowStart: number,
+    rowProject: number,
+    rowUnit: number,
+    rowWeight: number,
+    rows: number,
+    projects: number,
+    start: number,
+    votes: number,
+    unitTotal: number,
+    unitMax: number,
+  ): void;
+  fill(
+    rowStart: number,
+    rowProject: number,
+    rowUnit: number,
+    rowWeight: number,
+    rows: number,
+    place: number,
+    row: number,
+    weight: number,
+    unit: number,
+  ): void;
+  scan(
+    row: number,
+    weight: number,
+    unit: number,
+    money: number,
+    error: number,
+    out: number,
+    spentEnd: number,
+    poorEnd: number,
+    end: number,
+    threshold: number,
+  ): void;
+  pay(
+    row: number,
+    weight: number,
+    unit: number,
+    money: number,
+    error: number,
+    out: number,
+    gone: number,
+    past: number,
+    revived: number,
+    from: number,
+    to: number,
+    share: number,
+    off: number,
+    roundoff: number,
+    round: number,
+    pastRound: number,
+  ): number;
+}
+
+let kernel: WebAssembly.Module | undefined;
+
+/** The compiled loops over a memory of their own. */
+export function kernelOver(memory: WebAssembly.Memory): KernelExports {
+  kernel ??= new WebAssembly.Module(Uint8Array.from(atob(KERNEL_BYTES), (c) => c.charCodeAt(0)));
+  const { exports } = new WebAssembly.Instance(kernel, { env: { memory } });
+  return exports as unknown as KernelExports;
+}
