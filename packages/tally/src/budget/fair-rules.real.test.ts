@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseNames, electionsFolder, readShared } from '../../test/shared-data.ts';
 import { readPb } from '../files/pb.ts';
-import { countBudget } from './index.ts';
+import { cityRule, countBudget } from './index.ts';
 import { measure } from './measures.ts';
 import type { BudgetOptions } from './result.ts';
 
@@ -46,5 +46,11 @@ describe.skipIf(folder === null)('real budgets (skipped where shared/data is abs
         expect(measure(instance, outcome.order, 'cardinality').violations).toEqual([]);
     }
     expect(counted).toBeGreaterThan(0);
+    const city = cityRule(instance);
+    const funded = instance.projects.filter((p) => p.selected === '1').map((p) => p.id);
+    if (city !== null && funded.length > 0)
+      expect([...countBudget(instance, city).winners].sort(), 'as published (GRE-10)').toEqual(
+        funded.sort(),
+      );
   });
 });

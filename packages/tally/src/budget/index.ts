@@ -8,6 +8,7 @@ import { countPhragmen } from './phragmen.ts';
 import type { BudgetOptions, BudgetResult } from './result.ts';
 import { countWelfare } from './welfare.ts';
 
+export { cityRule } from './city-rule.ts';
 export { type BallotPayments, exactPayments, payments } from './equal-shares-payments.ts';
 export type * from './instance.ts';
 export { type CategoryShares, type Measures, measure, type Violation } from './measures.ts';

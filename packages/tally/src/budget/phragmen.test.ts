@@ -91,3 +91,20 @@ test('larger random budgets agree with the definition', () => {
     { numRuns: 300 },
   );
 });
+
+test('costs near the end of the whole numbers are still counted exactly', () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  const world = fc.record({
+    costs: fc.tuple(...ids.map(() => fc.integer({ min: 1e13, max: 2e14 }))),
+    votes: fc.array(fc.subarray(ids), { minLength: 1, maxLength: 9 }),
+  });
+  fc.assert(
+    fc.property(world, ({ costs, votes }) => {
+      const projects = Object.fromEntries(ids.map((id, i) => [id, costs[i] as number]));
+      const ballots = votes.map((vote) => vote.join(' '));
+      const instance = makeInstance({ budget: 6e14, projects, votes: ballots });
+      expect(winners(instance)).toEqual(slowPhragmen(instance));
+    }),
+    { numRuns: 200 },
+  );
+});
