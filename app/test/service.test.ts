@@ -1,12 +1,27 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Caller } from './stage/ask.ts';
 import { HouseEnded, type RunningHouse, startHouse } from './stage/house.ts';
 
 const houses: RunningHouse[] = [];
+
+/** The data of a seeded house, copied for each test: seeding is the slow part of a first start. */
+let seeded: RunningHouse;
+beforeAll(async () => {
+  seeded = await startHouse();
+  await seeded.stop();
+});
+afterAll(() => seeded?.remove());
+
+function copyOfSeeded(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ownhouse-test-'));
+  cpSync(seeded.dataFolder, folder, { recursive: true });
+  return folder;
+}
+
 afterEach(async () => {
   for (const house of houses.splice(0)) {
     await house.stop('SIGKILL');
@@ -15,7 +30,7 @@ afterEach(async () => {
 });
 
 async function start(options: Parameters<typeof startHouse>[0] = {}): Promise<RunningHouse> {
-  const house = await startHouse(options);
+  const house = await startHouse({ dataFolder: copyOfSeeded(), ...options });
   houses.push(house);
   return house;
 }
@@ -82,23 +97,22 @@ describe('a house that cannot open says why and leaves everything as it was', ()
   });
 
   it('when its data folder is damaged, and does not touch it', async () => {
-    const house = await startHouse();
-    await house.stop();
-    const broken = join(house.dataFolder, 'pg_wal');
-    const control = findFile(house.dataFolder, 'pg_control') ?? broken;
+    const folder = copyOfSeeded();
+    const control = join(folder, 'database', 'global', 'pg_control');
+    expect(existsSync(control)).toBe(true);
     writeFileSync(control, 'this is not a database');
-    const before = readdirSync(house.dataFolder).length;
-    const ended = await fail({ dataFolder: house.dataFolder });
+    const before = readdirSync(folder, { recursive: true }).length;
+    const ended = await fail({ dataFolder: folder });
     expect(ended.code).toBe(1);
     expect(ended.printed).toMatch(/^The database in .* cannot be opened .*Nothing was changed/);
     expect(ended.printed).not.toMatch(/^\s+at /m);
-    expect(readdirSync(house.dataFolder).length).toBeGreaterThanOrEqual(before);
-    house.remove();
+    expect(readdirSync(folder, { recursive: true }).length).toBe(before);
+    rmSync(folder, { recursive: true });
   });
 });
 
 describe('a house that closes', () => {
-  it('answers what was asked, closes its data in order, and opens again with everything in it', async () => {
+  it('answers what was asked, and opens again with everything in it, even when it was killed', async () => {
     const first = await start();
     const caller = new Caller(first.url);
     expect((await caller.post('/sign-in', { email: 'again@house.example' })).status).toBe(303);
@@ -111,15 +125,12 @@ describe('a house that closes', () => {
     expect(await running.answer).toContain('does not open the door');
     expect(await ended).toBe(0);
     const second = await start({ dataFolder: first.dataFolder });
-    expect((await new Caller(second.url).get('/outbox')).text).toContain('again@house.example');
-  });
-
-  it('keeps what was written when it is killed', async () => {
-    const first = await start();
-    await new Caller(first.url).post('/sign-in', { email: 'killed@house.example' });
-    await first.stop('SIGKILL');
-    const second = await start({ dataFolder: first.dataFolder });
-    expect((await new Caller(second.url).get('/outbox')).text).toContain('killed@house.example');
+    const again = new Caller(second.url);
+    expect((await again.get('/outbox')).text).toContain('again@house.example');
+    await again.post('/sign-in', { email: 'killed@house.example' });
+    await second.stop('SIGKILL');
+    const third = await start({ dataFolder: first.dataFolder });
+    expect((await new Caller(third.url).get('/outbox')).text).toContain('killed@house.example');
   });
 });
 
@@ -145,13 +156,6 @@ describe('the demo', () => {
     expect((await caller.post('/step-inside', { account: 'x' })).status).toBe(404);
     expect((await caller.get('/outbox')).status).toBe(404);
     expect(house.printed()).not.toContain('Step inside');
-  });
-
-  it('stays shut where the house has a public address', async () => {
-    const house = await start({ env: { ORIGIN: 'https://house.example' } });
-    const caller = new Caller(house.url);
-    expect((await caller.get('/step-inside')).status).toBe(403);
-    expect((await caller.get('/outbox')).status).toBe(404);
   });
 });
 
@@ -205,10 +209,4 @@ function slowForm(url: string, path: string, body: string) {
     socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 5)}`, () => setTimeout(resolve, 200));
   });
   return { begun, answer, finish: () => socket.end(body.slice(5)) };
-}
-
-function findFile(folder: string, name: string): string | undefined {
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
-    if (entry.name === name) return join(entry.parentPath, entry.name);
-  return existsSync(join(folder, name)) ? join(folder, name) : undefined;
 }

@@ -56,6 +56,8 @@ export interface Command<
     viewer: Viewer,
     context: Context,
   ): Promise<Facts | null> | Facts | null;
+  /** The answer holds what nobody may read twice: it is never stored, so that a resend does the deed again. */
+  readonly isAnswerSecret?: true;
   /** More than who: a pure predicate over the loaded facts that answers a reason, or undefined for allowed. */
   readonly rule?: Rule<Facts & { readonly input: z.output<Schema> }, Code>;
   run(tx: Tx, moment: Moment<z.output<Schema>, Facts>): Promise<Result<Output, Code>>;

@@ -75,7 +75,8 @@ async function inTransaction<
   effects: (() => Promise<void>)[],
 ): Promise<Output> {
   const context = house.context(locale);
-  const reply = key === undefined ? null : replyKey(key, viewer, command.verb, input);
+  const isStored = key !== undefined && command.isAnswerSecret !== true;
+  const reply = !isStored ? null : replyKey(key, viewer, command.verb, input);
   if (reply !== null) {
     const before = await claimKey(tx, reply, context.now());
     if (before !== undefined) return before.reply as Output;

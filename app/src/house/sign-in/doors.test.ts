@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it as test } from 'vitest';
 import type { Db } from '../db/database.ts';
+import { transact } from '../db/transact.ts';
 import { createLog } from '../log/log.ts';
 import { type TestHouse, withDatabases } from '../testing/with-databases.ts';
 import { createDoors, type Doors } from './doors.ts';
 import { printPaperSheet } from './paper-sheet.ts';
-import { purgeSignIn } from './purge.ts';
+import { forgetLogins, signInRetention } from './retention.ts';
 import { houseSecret } from './secret.ts';
 
 const minute = 60_000;
@@ -207,7 +208,8 @@ function frontDoor(it: TestHouse): void {
   test('forgets what has ended', async () => {
     await doors.askForLink('purge@house.example', { language: 'en', next: '/' });
     await doors.enterAsExample(await account());
-    await purgeSignIn(db, now().add({ hours: 400 * 24 }));
+    const later = now().add({ hours: 400 * 24 });
+    for (const { purge } of signInRetention) await transact(db, (tx) => purge(tx, later));
     for (const table of ['login_session', 'login_verification', 'login_paper_code'] as const) {
       const { count } = await db
         .selectFrom(table)
@@ -215,6 +217,21 @@ function frontDoor(it: TestHouse): void {
         .executeTakeFirstOrThrow();
       expect(Number(count), table).toBe(0);
     }
+  });
+
+  test('forgets a person whole: no login, no session, no passkey, no code, no link, no letter', async () => {
+    const email = 'forget_me@house.example';
+    const cookies = await doors.enterByLink(await link(email));
+    const accountId = (await whoIs(cookies))?.accountId ?? '';
+    await printPaperSheet({ db, accountId, secret, now: now(), newId: randomUUID });
+    await doors.askForLink(email, { language: 'en', next: '/' });
+    await link('forgetXme@house.example');
+    await forgetLogins(db, [accountId]);
+    const left = await dump(db);
+    expect(left).not.toContain(accountId);
+    expect(left).not.toContain('forget_me');
+    expect(left).toContain('forgetxme');
+    expect(await whoIs(cookies)).toBeNull();
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts';
 import type { Log } from '../log/log.ts';
 import { type Auth, createAuth } from './auth.ts';
-import { usePaperCode } from './paper-sheet.ts';
+import { makeLogin, usePaperCode } from './paper-sheet.ts';
 
 export interface DoorsParts {
   readonly db: Db;
@@ -80,13 +80,7 @@ export function createDoors(parts: DoorsParts) {
 
     /** Steps inside as somebody from the example: the caller has asked the demo door. Their login is made when it is first used. */
     async enterAsExample(accountId: string): Promise<Entry> {
-      const now = parts.now();
-      const made = { id: accountId, email: null, email_verified: false, name: '' };
-      await db
-        .insertInto('login')
-        .values({ ...made, created_at: now, updated_at: now })
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .execute();
+      await makeLogin(db, accountId, parts.now());
       return enterAs(accountId);
     },
 

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import { likeText } from './retention.ts';
 
 /** One line of "what the house holds about you": which rows, and how many there are now. */
 export interface HeldLine {
@@ -42,10 +43,6 @@ export async function heldAtTheDoor(
 }
 
 const lines = ['login', 'sessions', 'links', 'passkeys', 'codes', 'acts'] as const;
-
-function likeText(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
-}
 
 /** The unused codes of an account and the day the last of them ends, or null when there are none. */
 export async function codesLeft(

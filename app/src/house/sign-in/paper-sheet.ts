@@ -22,6 +22,16 @@ export interface SheetParts {
   readonly newId: () => string;
 }
 
+/** Makes sure that an account can be come in by: somebody without mail has no login until they first need one. */
+export async function makeLogin(db: Db, accountId: string, now: Temporal.Instant): Promise<void> {
+  const made = { id: accountId, email: null, email_verified: false, name: '' };
+  await db
+    .insertInto('login')
+    .values({ ...made, created_at: now, updated_at: now })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
 /** Prints ten new codes for an account. Unused codes of earlier sheets stop working: a lost sheet is replaced, not doubled. */
 export async function printPaperSheet(parts: SheetParts): Promise<PaperSheet> {
   const { db, accountId, secret, now, newId } = parts;

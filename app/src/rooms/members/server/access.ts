@@ -37,6 +37,10 @@ export const access = defineAccess({
     who: 'key-holder',
     says: 'Those who hold its keys take them back, save the last one.',
   },
+  'members.printCodes': {
+    who: 'key-holder',
+    says: 'Those who hold its keys print its people codes on paper to come in with.',
+  },
   'members.grantConsent': {
     who: 'key-holder',
     says: 'Those who hold its keys say yes to its being shown.',

@@ -7,6 +7,7 @@ import { endLink } from './end-link.ts';
 import { giveKey, takeKey } from './keys.ts';
 import { addMembership, leave } from './memberships.ts';
 import { nameSelf } from './name-self.ts';
+import { printCodes } from './print-codes.ts';
 import { renameOrganization } from './rename-organization.ts';
 import { setPlace } from './set-place.ts';
 import { translateText, writeText } from './write-text.ts';
@@ -27,6 +28,7 @@ export const membersCommands = [
   leave,
   giveKey,
   takeKey,
+  printCodes,
   grantConsent,
   withdrawConsent,
   grantSight,
