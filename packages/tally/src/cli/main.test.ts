@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recount } from '../recount.ts';
 import { main } from './main.ts';
 
 const vote = `META
@@ -65,6 +66,13 @@ describe('the command line', () => {
     });
     expect(document.elapsedMs.parse).toBeGreaterThanOrEqual(0);
     expect(text.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('prints what a worker would answer, when times are left out', async () => {
+    const { text } = await tally('budget @vote.pb --rule phragmen --format json --no-times');
+    const bytes = Uint8Array.from(readFileSync(at('vote.pb')));
+    const options = { rule: 'phragmen' } as const;
+    expect(text).toBe(await recount({ kind: 'budget', file: 'vote.pb', bytes, options }));
   });
 
   it('counts packed files alike', async () => {

@@ -1,9 +1,9 @@
 import type { Utility } from '../budget/result.ts';
 import { endingOf } from '../files/read.ts';
-import type { ResultDocument } from '../result-document.ts';
+import type { Elapsed, ResultDocument } from '../result-document.ts';
 import type { StoryLocale } from '../story/index.ts';
 import type { CommandName } from './specs.ts';
-import { type Arguments, UsageFault } from './usage.ts';
+import { type Arguments, type Given, UsageFault } from './usage.ts';
 
 /** What a command prints on stdout, and how the program ends. */
 export interface Outcome {
@@ -34,6 +34,10 @@ async function readyFor(path: string): Promise<void> {
   if (ending === 'blt') await import('../files/blt-read.ts');
 }
 
+/** The times that a document tells, unless they are not wanted. */
+const times = (given: Given, parse: number, count: number): Elapsed | undefined =>
+  given['no-times'] === undefined ? { parse, count } : undefined;
+
 async function jsonText(document: ResultDocument): Promise<Outcome> {
   const { resultText } = await import('../result-document.ts');
   return fine(resultText(document));
@@ -52,7 +56,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     const [result, count] = await timed(() => countBudgetWith(instance, given, options));
     if (given.format === 'json') {
       const { resultDocument } = await import('../result-document.ts');
-      return jsonText(resultDocument('budget', result, { parse, count }));
+      return jsonText(resultDocument('budget', result, times(given, parse, count)));
     }
     const locale = (given.language ?? 'en') as StoryLocale;
     if (given.format === 'story') {
@@ -77,7 +81,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     const [result, count] = await timed(() => countElection(election, options));
     if (given.format === 'json') {
       const { resultDocument } = await import('../result-document.ts');
-      return jsonText(resultDocument('election', result, { parse, count }));
+      return jsonText(resultDocument('election', result, times(given, parse, count)));
     }
     const locale = (given.language ?? 'en') as StoryLocale;
     if (given.format === 'story') {
@@ -103,7 +107,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     const [result, count] = await timed(() => countApportionment(parties, options));
     if (given.format !== 'json') return fine(apportionmentText(result));
     const { resultDocument } = await import('../result-document.ts');
-    return jsonText(resultDocument('apportionment', result, { parse, count }));
+    return jsonText(resultDocument('apportionment', result, times(given, parse, count)));
   },
 
   async explain({ files: [path = ''], given }) {

@@ -5,6 +5,9 @@ const format: OptionSpec = {
   among: ['text', 'json', 'svg', 'story'],
   help: 'text for people (the default), json for machines, svg a picture, story in plain words.',
 };
+const noTimes: OptionSpec = {
+  help: 'json without elapsedMs: the same text on every machine, in Node and in a browser.',
+};
 const language: OptionSpec = {
   value: 'LANGUAGE',
   among: ['en', 'es'],
@@ -94,7 +97,7 @@ export const SPECS = {
     files: ['FILE.pb'],
     about:
       'Counts a participatory budget. Reads .pb, .json and .csv, each also as .gz; the outcome is that of exact arithmetic.',
-    options: { rule: budgetRule, ...budgetOptions, format, language },
+    options: { rule: budgetRule, ...budgetOptions, format, 'no-times': noTimes, language },
     examples: [
       'budget vote.pb',
       'budget vote.pb --rule equal-shares --completion add1 --format json',
@@ -174,6 +177,7 @@ export const SPECS = {
         help: 'Seats for candidates of a group, as in East=1,West=2 (groups are in .json files).',
       },
       format,
+      'no-times': noTimes,
       language,
     },
     examples: [
@@ -202,6 +206,7 @@ export const SPECS = {
         help: 'Party numbers with commas: who wins a tie. Default: the earlier one.',
       },
       format: { ...format, among: ['text', 'json'] },
+      'no-times': noTimes,
     },
     examples: ['apportion parties.csv --rule sainte-lague --seats 21'],
   },
