@@ -105,7 +105,8 @@ export function documentRows(
         layer: entry.layer,
         slug: entry.slug,
         name,
-        sort_name: fold(name),
+        // A name in brackets or quotation marks stands where its first letter belongs.
+        sort_name: fold(name).replace(/^[^\p{L}\p{N}]+/u, ''),
         summary: description ? shorten(description.body) : null,
         summary_language: description?.language ?? null,
         facets: [...new Set(facets)].sort(),

@@ -1,0 +1,53 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { LOCALES } from './locales.ts';
+
+const app = join(import.meta.dirname, '../../..');
+
+type Messages = Readonly<Record<string, unknown>>;
+
+const settings = JSON.parse(readFileSync(join(app, 'project.inlang/settings.json'), 'utf8')) as {
+  locales: string[];
+  'plugin.inlang.messageFormat': { pathPattern: string[] };
+};
+
+/** Every message of a language, over all folders that the settings name. */
+function messagesIn(locale: string): Messages {
+  const all: Record<string, unknown> = {};
+  for (const pattern of settings['plugin.inlang.messageFormat'].pathPattern) {
+    for (const file of globSync(pattern.replace('{locale}', locale), { cwd: app })) {
+      Object.assign(all, JSON.parse(readFileSync(join(app, file), 'utf8')));
+    }
+  }
+  const { $schema: _, ...messages } = all;
+  return messages;
+}
+
+function placeholdersOf(message: unknown): string {
+  const names = [...JSON.stringify(message).matchAll(/\{([a-zA-Z]\w*)\}/g)].map(([, name]) => name);
+  return [...new Set(names)].sort().join(' ');
+}
+
+const english = messagesIn('en');
+
+it('knows the same languages in the settings, in the code and on disk', () => {
+  expect(settings.locales).toEqual([...LOCALES]);
+  const folders = settings['plugin.inlang.messageFormat'].pathPattern;
+  const onDisk = globSync('src/{house,rooms}/**/messages/**/*.json', { cwd: app }).map((path) =>
+    path.replace(/[^/]+\.json$/, '{locale}.json'),
+  );
+  expect([...new Set(onDisk)].sort()).toEqual(folders.map((each) => each.slice(2)).sort());
+});
+
+it('says everything in Spanish', () => {
+  expect(Object.keys(messagesIn('es')).sort()).toEqual(Object.keys(english).sort());
+});
+
+it.each(LOCALES)('has no message in %s that English lacks, and the same placeholders', (locale) => {
+  const faults = Object.entries(messagesIn(locale)).filter(
+    ([key, message]) =>
+      !(key in english) || placeholdersOf(message) !== placeholdersOf(english[key]),
+  );
+  expect(faults.map(([key]) => key)).toEqual([]);
+});
