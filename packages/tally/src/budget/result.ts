@@ -35,8 +35,9 @@ export interface BudgetOptions {
   readonly ties?: readonly TieBreaker[];
   /** The order of project ids for `list` (a drawn and published lot goes here too). */
   readonly tieList?: readonly string[];
-  /** The public randomness from which `lot` is drawn (see docs/rules/equal-shares.md). */
+  /** The seed from which `lot` is drawn, and the public beacon named in advance (LOT-1). */
   readonly lotSeed?: string;
+  readonly lotBeacon?: string;
   /** Supported projects that cost nothing: bought first, or never. */
   readonly zeroCost?: 'first' | 'never';
   /** Greedy: by gain per unit of money (default), or by number of votes. */

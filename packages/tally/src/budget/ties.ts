@@ -1,3 +1,4 @@
+import { drawLot } from '../lot/lot.ts';
 import type { Instance } from './instance.ts';
 import type { BudgetOptions, TieBreaker } from './result.ts';
 
@@ -23,7 +24,7 @@ export function tieBreakers(options: BudgetOptions): readonly TieBreaker[] {
  * Tie-breaking by the chain in `options`, each link narrowing the tied set.
  *
  * @param votes supporters per project
- * @throws RangeError when `list` is asked for without a list
+ * @throws RangeError when `list` is asked for without a list, or `lot` without a seed
  */
 export function tieBreaking(
   instance: Instance,
@@ -78,5 +79,10 @@ function sortKey(
     const rank = (p: number): number => place.get(idOf(instance, p)) ?? Number.MAX_SAFE_INTEGER;
     return (a, b) => rank(a) - rank(b);
   }
-  throw new RangeError('ties by lot are drawn into a tieList first (see docs/rules)');
+  if (options.lotSeed === undefined) throw new RangeError('ties by lot need a lotSeed');
+  const ids = instance.projects.map(({ id }) => id);
+  const { drawn } = drawLot(ids, options.lotSeed, options.lotBeacon ?? '');
+  const drawnAt = new Map(drawn.map((id, index) => [id, index]));
+  return (a, b) =>
+    (drawnAt.get(idOf(instance, a)) as number) - (drawnAt.get(idOf(instance, b)) as number);
 }
