@@ -105,7 +105,8 @@ test('bands carry every vote from one stage to the next', () => {
   }
 });
 
-test('long names are cut with an ellipsis, short ones are left', () => {
+test('long names are cut with an ellipsis, short ones are left, capitals count for more', () => {
   expect(fitted('Ana', 100)).toBe('Ana');
   expect(fitted('A very long name indeed', 80)).toBe('A very lo…');
+  expect(fitted('ABSOLUTELY CAPITAL', 80)).toBe('ABSOLUT…');
 });

@@ -120,9 +120,32 @@ export function picture(frame: PictureFrame, children: readonly Markup[]): strin
   ).markup;
 }
 
-/** A text cut to about `width` pixels with an ellipsis; a guess from the number of letters. */
+/** A text cut with an ellipsis to what fits `width` pixels, by a guess at the width of letters. */
 export function fitted(text: string, width: number, fontSize = 13): string {
   const letters = [...text.replace(/\s+/g, ' ').trim()];
-  const most = Math.max(2, Math.floor(width / (fontSize * 0.57)));
-  return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`;
+  const room = width / fontSize;
+  let taken = 0;
+  let kept = 0;
+  for (const letter of letters) {
+    taken += widthOf(letter);
+    if (taken <= room - ELLIPSIS) kept++;
+    if (taken > room) return `${letters.slice(0, Math.max(1, kept)).join('').trimEnd()}…`;
+  }
+  return letters.join('');
+}
+
+const ELLIPSIS = 1;
+
+/** About how wide a letter is, in parts of the size of the type; rather too much than too little. */
+function widthOf(letter: string): number {
+  if (
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u.test(
+      letter,
+    )
+  )
+    return 1.05;
+  if (/[mwMW@%—]/.test(letter)) return 0.92;
+  if (/[\p{Lu}]/u.test(letter)) return 0.72;
+  if (/[iljtfrI.,:;'’!|()\s-]/.test(letter)) return 0.38;
+  return 0.61;
 }
