@@ -2,6 +2,10 @@ import { defineAccess } from '#house/access/access.ts';
 
 /** Who may ask what of the atlas. */
 export const access = defineAccess({
+  'atlas.importPlaces': {
+    who: 'steward',
+    says: 'Stewards bring in open directories, with their origin and licence.',
+  },
   'atlas.findEntries': {
     who: 'stranger',
     says: 'Anybody may search what is shown to them.',

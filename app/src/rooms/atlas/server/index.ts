@@ -2,7 +2,10 @@ import './schema.ts';
 import { defineRoom } from '#house/room.ts';
 import { onEntryChanged } from '#rooms/members/server/index.ts';
 import seedEcosystem from '../data/seed-ecosystem.json' with { type: 'json' };
+import en from '../messages/en.json' with { type: 'json' };
+import es from '../messages/es.json' with { type: 'json' };
 import { access } from './access.ts';
+import { importPlaces } from './commands/import-places.ts';
 import { demoCast } from './example/demo-cast.ts';
 import { putExample } from './example/put-example.ts';
 import { removeExample } from './example/remove-example.ts';
@@ -11,12 +14,9 @@ import { findEntries } from './search/find-entries.ts';
 import { findNetwork } from './search/find-network.ts';
 import { findPoints } from './search/find-points.ts';
 
-export { type DemoPerson, demoCast } from './example/demo-cast.ts';
-export { type Choice, type Found, type FoundEntries, findEntries } from './search/find-entries.ts';
-export { type FoundLink, type FoundNode, findNetwork } from './search/find-network.ts';
-export { type FoundPoint, findPoints } from './search/find-points.ts';
-export { type PublicPlace, publicPlaces } from './search/public-places.ts';
-export { FACETS, type Facet, type Question } from './search/question.ts';
+export { type Found, findEntries } from './search/find-entries.ts';
+export { findNetwork } from './search/find-network.ts';
+export { findPoints } from './search/find-points.ts';
 
 import { entry, flows, numbers, timeline } from './pages/queries.ts';
 import { refreshSearch } from './search/refresh-search.ts';
@@ -38,7 +38,7 @@ export const atlas = defineRoom({
   name: 'atlas',
   migrations: atlasMigrations,
   access,
-  commands: [],
+  commands: [importPlaces],
   queries: [findEntries, findPoints, findNetwork, entry, timeline, flows, numbers],
   async seed(tx, context) {
     await importSeed(tx, context, seedEcosystem);
@@ -53,6 +53,7 @@ export const atlas = defineRoom({
     }));
   },
   removeExample,
+  words: { en, es },
 });
 
 onEntryChanged((tx, ids, context) => refreshSearch(tx, context.today(), ids));

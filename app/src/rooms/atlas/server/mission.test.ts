@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { stranger } from '#house/access/viewer.ts';
+import { stranger, type Viewer } from '#house/access/viewer.ts';
+import type { Tx } from '#house/db/database.ts';
 import { withDatabases } from '#house/testing/with-databases.ts';
 import { atlas } from '#rooms/atlas/server/index.ts';
 import { members } from '#rooms/members/server/index.ts';
+import { importPlaces } from './commands/import-places.ts';
 import { entry, flows, numbers, timeline } from './pages/queries.ts';
 import { findEntries } from './search/find-entries.ts';
 import { findNetwork } from './search/find-network.ts';
+import { findPoints } from './search/find-points.ts';
 import { answered, seeded } from './testing/seeded.ts';
 
 /** The acceptance examples of MISSION.md that this room answers for: facts on the seeded house, acts on its example. */
@@ -153,6 +156,75 @@ withDatabases([members, atlas], (it) => {
     expect(Object.keys(fund ?? {})).toEqual(Object.keys(circle ?? {}));
     const counts = found.facets.activity.filter(({ chosen }) => chosen).map(({ count }) => count);
     expect(counts).toEqual([1, 1]);
+  });
+
+  describe('row 24: an open directory comes in with its origin', () => {
+    const rows = Array.from({ length: 200 }, (_, i) => ({
+      originId: `R${String(i).padStart(6, '0')}`,
+      name: `Directory Co-op ${i}`,
+      kind: i % 2 === 0 ? 'worker-cooperative' : 'housing-cooperative',
+      latitude: 42.3 + i / 10_000,
+      longitude: -71.07123456,
+    }));
+    const input = {
+      mark: 'test-directory',
+      title: 'A directory of co-ops',
+      licence: 'CC0 1.0',
+      language: 'en',
+      rows,
+    };
+    const steward = async (tx: Tx): Promise<Viewer> => {
+      const row = await tx
+        .selectFrom('house_steward')
+        .innerJoin('account', 'account.person_id', 'house_steward.person_id')
+        .select(['account.id as accountId', 'account.person_id as personId'])
+        .executeTakeFirstOrThrow();
+      const until = it.house.context().now().add({ hours: 1 });
+      return { kind: 'person', ...row, staff: { id: row.accountId, until } };
+    };
+
+    test(
+      '200 places keep their origin, are cited, shown by their block, and come in once',
+      it.undone(async (tx) => {
+        const by = { viewer: await steward(tx) };
+        const first = await it.house.run(importPlaces, input, by, tx);
+        expect(first).toEqual({ ok: true, value: { added: 200, known: 0 } });
+        const again = await it.house.run(importPlaces, input, by, tx);
+        expect(again).toEqual({ ok: true, value: { added: 0, known: 200 } });
+        const kept = await tx
+          .selectFrom('entry')
+          .innerJoin('citation', 'citation.record_id', 'entry.id')
+          .innerJoin('source', 'source.id', 'citation.source_id')
+          .select(['entry.origin', 'source.note'])
+          .where('entry.origin', 'like', 'test-directory:%')
+          .orderBy('entry.origin')
+          .execute();
+        expect(kept.map(({ origin }) => origin)).toEqual(
+          rows.map(({ originId }) => `test-directory:${originId}`),
+        );
+        expect(kept[0]?.note).toContain('CC0');
+        const map = answered(
+          await it.house.ask(findPoints, { words: 'Directory' }, { viewer: stranger }, tx),
+        );
+        expect(map.points).toHaveLength(200);
+        for (const { longitude } of map.points) expect(longitude).toBe(-71.071);
+      }),
+    );
+
+    test(
+      'only stewards may, and a list with an origin twice is refused whole',
+      it.undone(async (tx) => {
+        expect(await it.house.run(importPlaces, input, { viewer: stranger }, tx)).toMatchObject({
+          refusal: { code: 'sign_in_needed' },
+        });
+        const twice = { ...input, rows: [rows[0], rows[0]] };
+        expect(
+          await it.house.run(importPlaces, twice, { viewer: await steward(tx) }, tx),
+        ).toMatchObject({
+          refusal: { code: 'origin_twice' },
+        });
+      }),
+    );
   });
 
   describe('row 27: the workers’ alliance is the ancestor of a co-op and of a question', () => {

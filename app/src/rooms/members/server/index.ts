@@ -10,12 +10,11 @@ import { retention } from './people/retention.ts';
 import { nameOf, personOf } from './person-of.ts';
 import { standingOf } from './sight/standing.ts';
 
-export { entryChanged, onEntryChanged } from './changes/entry-changed.ts';
+export { onEntryChanged } from './changes/entry-changed.ts';
 export { fold } from './names/fold.ts';
 export { slugFor } from './names/slug.ts';
-export { type EntryName, entryNames } from './read/entry-names.ts';
 export { maySee } from './sight/may-see.ts';
-export { type Consent, isShown, shownDays } from './sight/shown-days.ts';
+export { shownDays } from './sight/shown-days.ts';
 
 /** The ground floor: parties in time, and what may be seen of them. */
 export const members = defineRoom({

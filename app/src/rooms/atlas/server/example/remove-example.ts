@@ -15,6 +15,12 @@ export async function removeExample(tx: Tx): Promise<number> {
     const gone = await tx.deleteFrom(table).where('layer', '=', 'example').executeTakeFirst();
     count += Number(gone.numDeletedRows);
   }
+  // Its people may have been stepped into: the logins that this made go with them.
+  await sql`
+    delete from login where id in (
+      select a.id from account a join entry e on e.id = a.person_id where e.layer = 'example')`.execute(
+    tx,
+  );
   const gone = await tx.deleteFrom('entry').where('layer', '=', 'example').executeTakeFirst();
   count += Number(gone.numDeletedRows);
   await tx

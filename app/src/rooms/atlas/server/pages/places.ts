@@ -33,12 +33,14 @@ export async function addressesOf(
     .selectFrom('address')
     .select(['id', 'role', 'place_id', 'street', 'precision', 'basis', 'valid_from', 'valid_to'])
     .where('entry_id', '=', entryId)
-    .where('precision', '!=', 'none')
     .orderBy('valid_from', (order) => order.asc().nullsFirst())
     .orderBy('id')
     .execute();
   // A place shown by its town must not say its neighborhood (PLACE-1).
-  const rows = found.map((row) => ({ ...row, place_id: namedPlaces(row, places)[0]?.id ?? null }));
+  // An area of work has no point on the map, and may be named; any other place that is not shown stays unsaid.
+  const rows = found
+    .filter(({ precision, role }) => precision !== 'none' || role === 'area-of-work')
+    .map((row) => ({ ...row, place_id: namedPlaces(row, places)[0]?.id ?? null }));
   const [refs, citations] = await Promise.all([
     refsOf(
       db,

@@ -1,11 +1,9 @@
-import type { Id } from '@ownhouse/basics';
 import type { Viewer } from '#house/access/viewer.ts';
 import { id } from '#house/command/fields.ts';
 import type { Context } from '#house/context.ts';
 import type { Tx } from '#house/db/database.ts';
 import { maySee } from '../sight/may-see.ts';
 
-export type OrganizationId = Id<'organization'>;
 export const organizationId = () => id<'organization'>();
 
 /** What every command about one organization looks at. */
