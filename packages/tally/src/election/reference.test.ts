@@ -38,6 +38,7 @@ interface Expected {
     unranked_zero?: { scores: number[]; winners: number[] };
   };
   readonly pairwise?: number[][];
+  readonly condorcet_winner: number | null;
   readonly copeland: { twice_scores: number[]; winners: number[] };
   readonly schulze_winning: { winners: number[]; beats_count: number[] };
   readonly schulze_margin: { winners: number[]; beats_count: number[] };
@@ -154,6 +155,7 @@ describe.each(names)('%s', (name) => {
     const result = count({ rule: 'copeland' });
     expect(result.winners).toEqual(expected.copeland.winners);
     expect(scores(result).map((score) => score * 2)).toEqual(expected.copeland.twice_scores);
+    expect(result.condorcetWinner).toBe(expected.condorcet_winner);
     if (expected.pairwise) expect(result.pairwise).toEqual(expected.pairwise);
   });
 

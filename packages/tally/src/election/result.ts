@@ -78,6 +78,8 @@ export interface ElectionResult {
   readonly quota?: number;
   /** Reserved seats nobody stood for, by group. */
   readonly vacant?: Readonly<Record<string, number>>;
+  /** Whoever beats everybody else, for pairwise rules; `null` when nobody does. */
+  readonly condorcetWinner?: number | null;
   /** Papers preferring the row's candidate to the column's, for pairwise rules. */
   readonly pairwise?: readonly (readonly number[])[];
 }

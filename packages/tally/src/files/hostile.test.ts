@@ -1,192 +1,105 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countBudget } from '../budget/index.ts';
-import type { Instance } from '../budget/instance.ts';
-import { readApprovalsCsv } from './approvals-csv.ts';
-import { readBudgetJson, writeBudgetJson } from './budget-json.ts';
+import { countElection } from '../election/index.ts';
+import { readBlt } from './blt-read.ts';
+import { readCvr } from './cvr-read.ts';
+import { readElectionJson } from './election-json.ts';
 import { FileFault } from './fault.ts';
-import { readPartiesCsv } from './parties-csv.ts';
-import { PbReader, readPb } from './pb.ts';
+import { PREFLIB_FORMATS, readPrefLib } from './preflib-read.ts';
 
-const utf8 = new TextEncoder();
+/** A good file of each kind, which is then damaged. */
+const GOOD: readonly { name: string; text: string; read: (input: string) => unknown }[] = [
+  {
+    name: 'blt',
+    text: '3 2\n-2\n3 1 3 0\n2 3=2 1 0\n0\n"Ana"\n"Bo"\n"Cy"\n"Board"\n',
+    read: (input) => readBlt(input),
+  },
+  ...PREFLIB_FORMATS.map((format) => ({
+    name: format,
+    text: `# TITLE: Board\n# DATA TYPE: ${format}\n# NUMBER ALTERNATIVES: 3\n# NUMBER VOTERS: 5\n# NUMBER UNIQUE ORDERS: 2\n# NUMBER CATEGORIES: 3\n# ALTERNATIVE NAME 1: Ana\n# ALTERNATIVE NAME 2: Bo\n# ALTERNATIVE NAME 3: Cy\n3: 2,1,3\n2: 3,1,2\n`,
+    read: (input: string) => readPrefLib(input, format),
+  })),
+  {
+    name: 'csv',
+    text: 'Ballot ID,count,Choice 1,Choice 2\n1,3,Ana,Bo\n2,1,Bo,\n',
+    read: (input) => readCvr(input),
+  },
+  {
+    name: 'json',
+    text: '{"format":"tally/election-1","title":"Board","seats":1,"withdrawn":[],"candidates":[{"name":"Ana"},"Bo"],"papers":[{"count":3,"ranking":[1,2]},{"count":2,"ranking":[[1,2]]}]}',
+    read: (input) => readElectionJson(input),
+  },
+];
 
-const file = utf8.encode(`META
-key;value
-description;"A; ""street"""
-budget;1200.50
-num_projects;4
-num_votes;6
-vote_type;cumulative
-PROJECTS
-project_id;cost;name;votes;selected
-p1;600;Garden;2;1
-p10;500.5;"Kitchen; ""big""";2;0
-é;40;Van;1;
-0;0;Nothing;0;
-VOTES
-voter_id;vote;points;age
-ann;p1,p10;1,2.5;33
-ben;;;
-cy;p10,p1;2,1;
-dee;é;9;
-"e;e";"é,p10";"1,1";
-fay;p1;0;7
-`);
-
-/** Mutations as a careless or hostile hand would make them. */
-const mutation = fc.oneof(
-  fc.record({ at: fc.nat(), cut: fc.nat(6), put: fc.uint8Array({ maxLength: 6 }) }),
-  fc.record({
-    at: fc.nat(),
-    cut: fc.nat(12),
-    put: fc
-      .constantFrom(
-        ';',
-        ',',
-        '\n',
-        '\r',
-        '"',
-        '\0',
-        '-',
-        'NaN',
-        '1e999',
-        'META\n',
-        'VOTES\n',
-        'p1',
-        '9'.repeat(30),
-        '\ufeff',
-        '__proto__',
-        '=1+1',
-      )
-      .map((text) => utf8.encode(text)),
-  }),
-);
-
-function mutate(bytes: Uint8Array, list: readonly { at: number; cut: number; put: Uint8Array }[]) {
-  let result = [...bytes];
-  for (const { at, cut, put } of list) {
-    const place = at % (result.length + 1);
-    result = [...result.slice(0, place), ...put, ...result.slice(place + cut)];
-  }
-  return Uint8Array.from(result);
-}
-
-/** What every reader promises of an instance, however odd its file. */
-function checkInstance({ projects, ballots, voterCount, budget, voteType, voterId }: Instance) {
-  const { start, project, points, weight, voterRow } = ballots;
-  expect([start[0], start.length, start.at(-1)]).toEqual([0, weight.length + 1, project.length]);
-  expect(weight.reduce((a, b) => a + b, 0)).toBe(voterCount);
-  expect(voterRow.length).toBe(voterCount);
-  expect(project.every((p) => p < projects.length)).toBe(true);
-  expect(points?.every((value) => Number.isSafeInteger(value) && value >= 0) ?? true).toBe(true);
-  expect(points !== null).toBe(voteType === 'cumulative' || voteType === 'scoring');
-  expect(Number.isSafeInteger(budget) && budget >= 0).toBe(true);
-  for (const { cost } of projects) expect(Number.isSafeInteger(cost) && cost >= 0).toBe(true);
-  expect(new Set(projects.map(({ id }) => id)).size).toBe(projects.length);
-  const voters = Array.from({ length: voterCount }, (_, i) => voterId(i));
-  expect(new Set(voters).size).toBe(voterCount);
-}
-
-function faultOf(run: () => Instance | object): string {
+const reads = (read: (input: string) => unknown, input: string): boolean => {
   try {
-    const read = run();
-    if ('ballots' in read) checkInstance(read);
-    return 'read';
-  } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    expect(error.line).toBeGreaterThan(0);
-    expect(error.column).toBeGreaterThan(0);
-    return String(error);
+    read(input);
+    return true;
+  } catch (fault) {
+    expect(fault, JSON.stringify(input)).toBeInstanceOf(FileFault);
+    const { line, column } = fault as FileFault;
+    expect(line).toBeGreaterThan(0);
+    expect(column).toBeGreaterThan(0);
+    expect(line).toBeLessThanOrEqual(input.split('\n').length + 1);
+    return false;
   }
-}
+};
 
-describe('hostile files', () => {
-  it('are read soundly or refused with a place, whatever is done to a good one', () => {
-    let read = 0;
-    fc.assert(
-      fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (list) => {
-        if (faultOf(() => readPb(mutate(file, list))) === 'read') read++;
-      }),
-      { numRuns: 4000 },
-    );
-    expect(faultOf(() => readPb(file))).toBe('read');
-    expect(read).toBeGreaterThan(50);
+describe.each(GOOD)('$name', ({ name, text, read }) => {
+  it('is read when nothing is wrong', () => {
+    expect(reads(read, text)).toBe(true);
   });
 
-  it('are refused at the same place whatever the chunks', () => {
-    fc.assert(
-      fc.property(
-        fc.array(mutation, { minLength: 1, maxLength: 2 }),
-        fc.integer({ min: 1, max: 90 }),
-        (list, size) => {
-          const bytes = mutate(file, list);
-          if (bytes.includes(0)) return;
-          const chunked = faultOf(() => {
-            const reader = new PbReader('input.pb');
-            for (let at = 0; at < bytes.length; at += size)
-              reader.push(bytes.subarray(at, at + size));
-            return reader.finish();
-          });
-          expect(chunked).toBe(faultOf(() => readPb(bytes, 'input.pb')));
-        },
+  it('fails by a fault with a place, however it is damaged', () => {
+    const change = fc.record({
+      at: fc.nat(text.length - 1),
+      kind: fc.constantFrom('cut', 'drop', 'put', 'swap'),
+      piece: fc.constantFrom(
+        '0',
+        '9',
+        '-',
+        '=',
+        ',',
+        '{',
+        '}',
+        '"',
+        '\n',
+        '#',
+        '99999999999',
+        '\u0000',
+        'é',
+        ':',
       ),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+        let damaged = text;
+        for (const { at, kind, piece } of changes) {
+          if (kind === 'cut') damaged = damaged.slice(0, at);
+          else if (kind === 'drop') damaged = damaged.slice(0, at) + damaged.slice(at + 1);
+          else if (kind === 'put') damaged = damaged.slice(0, at) + piece + damaged.slice(at);
+          else damaged = damaged.slice(0, at) + piece + damaged.slice(at + 1);
+        }
+        reads(read, damaged);
+      }),
       { numRuns: 1500 },
     );
   });
 
-  it('never make the other readers stumble', () => {
-    const json = utf8.encode(writeBudgetJson(readPb(file)));
-    const csv = utf8.encode('voter_id,a,b\nbudget,10\ncost,1,2\nx,1,0\n"y",,x\n');
-    const parties = utf8.encode('party,votes\n"Red, old",7\nGreen,5\n');
-    fc.assert(
-      fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (list) => {
-        faultOf(() => readBudgetJson(mutate(json, list)));
-        faultOf(() => readApprovalsCsv(mutate(csv, list)));
-        faultOf(() => readPartiesCsv(mutate(parties, list)));
-      }),
-      { numRuns: 2000 },
+  it.skipIf(name === 'csv')('gives no election when it is cut off', () => {
+    const end = text.trimEnd().length;
+    for (let cut = 0; cut < end; cut++)
+      expect(reads(read, text.slice(0, cut)), text.slice(0, cut)).toBe(false);
+  });
+});
+
+describe('names that are words of the language', () => {
+  it('are names and nothing else', () => {
+    const names = ['__proto__', 'constructor', 'toString'];
+    const election = readCvr(
+      `choice 1,choice 2\n${names[0]},${names[1]}\n${names[2]},${names[0]}\n${names[0]},\n`,
     );
-  });
-
-  it('cost no more time than their length', () => {
-    const text = new TextDecoder().decode(file);
-    const long = 'x'.repeat(10_000_000);
-    for (const hostile of [
-      text.replace('Garden', long),
-      text.replace('p1,p10;1', `${long};1`),
-      text.replace('p1,p10;1', `${'p1,'.repeat(3_000_000)}p1;1`),
-      text.replace('33', long),
-      text.replace('ann', `"${'""'.repeat(5_000_000)}"`),
-      `META\nkey;value\n${';'.repeat(10_000_000)}`,
-      '"'.repeat(10_000_001),
-      '\n'.repeat(10_000_000),
-    ]) {
-      const before = performance.now();
-      faultOf(() => {
-        const reader = new PbReader();
-        const bytes = utf8.encode(hostile);
-        for (let at = 0; at < bytes.length; at += 1 << 20)
-          reader.push(bytes.subarray(at, at + (1 << 20)));
-        return reader.finish();
-      });
-      expect(performance.now() - before).toBeLessThan(8000);
-    }
-  });
-
-  it('cannot name things that objects have anyway', () => {
-    const text = `META\nkey;value\nbudget;10\n__proto__;x\nconstructor;y\nPROJECTS\nproject_id;cost;__proto__\n__proto__;5;z\ntoString;6;\nVOTES\nvoter_id;vote\n__proto__;__proto__\nvalueOf;toString,__proto__\n`;
-    const instance = readPb(utf8.encode(text));
-    expect(countBudget(instance, { rule: 'greedy' }).winners).toEqual(['__proto__']);
-    expect(({} as Record<string, unknown>).x).toBeUndefined();
-  });
-
-  it('may hold ballots as long as all the projects', () => {
-    const ids = Array.from({ length: 5000 }, (_, i) => `p${i}`);
-    const votes = Array.from(
-      { length: 20 },
-      (_, v) => `v${v};${[...ids.slice(v), ...ids.slice(0, v)].join(',')}`,
-    );
-    const text = `META\nkey;value\nbudget;10\nPROJECTS\nproject_id;cost\n${ids.map((id) => `${id};1`).join('\n')}\nVOTES\nvoter_id;vote\n${votes.join('\n')}\n`;
-    expect(readPb(utf8.encode(text)).ballots.weight).toEqual(Uint32Array.of(20));
+    expect(election.candidates.map(({ name }) => name)).toEqual([...names].sort());
+    expect(countElection(election, { rule: 'plurality' }).winners).toEqual([1]);
   });
 });

@@ -5,7 +5,7 @@ import { pickTiers, tiersByScore } from '../pick.ts';
 import type { ElectionResult } from '../result.ts';
 import { summary } from '../summary.ts';
 import { Ties } from '../ties.ts';
-import { comparePairs, type Pairwise, pairwiseRows } from './matrix.ts';
+import { comparePairs, condorcetWinner, type Pairwise, pairwiseRows } from './matrix.ts';
 
 /** What a pairwise rule makes of the comparisons: a figure for everybody, and tiers of equals. */
 export interface Verdict {
@@ -33,6 +33,7 @@ export function countPairwise(
     ties: ties.list,
     ...summary(election, field),
     seats: field.seats,
+    condorcetWinner: condorcetWinner(pairs, field.standing),
     pairwise: pairwiseRows(pairs),
   };
 }

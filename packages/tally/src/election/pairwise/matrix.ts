@@ -79,14 +79,15 @@ export function pairwiseRows({ size, votes }: Pairwise): number[][] {
   );
 }
 
-/** Who beats everybody else among those standing, if anybody does. */
+/** The number of whoever beats everybody else among those standing; `null` when nobody does. */
 export function condorcetWinner(
   { size, votes }: Pairwise,
   standing: readonly number[],
-): number | undefined {
-  return standing.find((a) =>
+): number | null {
+  const winner = standing.find((a) =>
     standing.every(
       (b) => a === b || (votes[a * size + b] as number) > (votes[b * size + a] as number),
     ),
   );
+  return winner === undefined ? null : winner + 1;
 }

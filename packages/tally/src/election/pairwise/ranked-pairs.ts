@@ -7,7 +7,7 @@ import { summary } from '../summary.ts';
 import { Ties } from '../ties.ts';
 import { type Victory, winnersOfAllOrders } from './all-orders.ts';
 import { Locked } from './lock.ts';
-import { comparePairs, type Pairwise, pairwiseRows } from './matrix.ts';
+import { comparePairs, condorcetWinner, type Pairwise, pairwiseRows } from './matrix.ts';
 
 /** Every locked pair is a round of its own up to so many candidates. */
 const SHOWN_MAX = 30;
@@ -59,6 +59,7 @@ export function countRankedPairs(election: Election, options: ElectionOptions): 
     ties: ties.list,
     ...summary(election, field),
     seats: field.seats,
+    condorcetWinner: condorcetWinner(pairs, standing),
     pairwise: pairwiseRows(pairs),
   };
 }
