@@ -33,7 +33,9 @@ describe('every public page', () => {
       const words = await page.evaluate(() => {
         const copy = document.body.cloneNode(true) as HTMLElement;
         // What people wrote, and names, keep their own language; both are marked or are links to what they name.
-        for (const node of copy.querySelectorAll('[lang]:not([lang="es"]), a, svg, b, option'))
+        for (const node of copy.querySelectorAll(
+          '[lang]:not([lang="es"]), a, svg, b, option, script, style',
+        ))
           node.remove();
         return copy.innerText;
       });
