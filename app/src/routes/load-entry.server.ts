@@ -2,18 +2,21 @@ import { error, redirect } from '@sveltejs/kit';
 import { theHouse } from '#house/house.ts';
 import { entryHref } from '#rooms/atlas/components/entry/href.ts';
 import { entryBySlug, entryJsonLd, entryPage } from '#rooms/atlas/server/index.ts';
+import { spokenLocale } from './spoken.server.ts';
 
 /** What a page of an entry asks of its request. */
 interface EntryRequest {
   params: { slug: string };
   locals: App.Locals;
   url: URL;
+  route: { id: string | null };
 }
 
 /** Loads the page of an entry. An old slug, or the wrong shelf, is answered with the right address. */
-export async function loadEntry({ params, locals, url }: EntryRequest) {
+export async function loadEntry({ params, locals, url, route }: EntryRequest) {
   const house = theHouse();
-  const context = house.context(locals.locale);
+  const locale = spokenLocale(route.id, locals.locale);
+  const context = house.context(locale);
   const found = await entryBySlug(house.db, locals.viewer, params.slug, context);
   const page = found && (await entryPage(house.db, locals.viewer, found.id, context));
   if (!page) error(404);
@@ -21,7 +24,7 @@ export async function loadEntry({ params, locals, url }: EntryRequest) {
   if (url.pathname !== href) redirect(308, href);
   return {
     page,
-    locale: locals.locale,
+    locale,
     today: context.today().toString(),
     example: page.entry.layer === 'example',
     jsonLd: JSON.stringify(entryJsonLd(page, context.origin)).replaceAll('<', '\\u003c'),

@@ -4,6 +4,7 @@ import { queryOf } from '#rooms/atlas/components/find/address.ts';
 import { drawMap } from '#rooms/atlas/components/map/picture.ts';
 import { boundsOf } from '#rooms/atlas/components/map/places.ts';
 import { findPoints, loadOutlines, placesOf, regionBounds } from '#rooms/atlas/server/index.ts';
+import { spokenLocale } from '../../spoken.server.ts';
 import { loadFound, questionOf } from '../found.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,6 +22,6 @@ export const load: PageServerLoad = async (event) => {
     bounds,
     picture: drawMap(places, bounds, loadOutlines(house.settings.dataFolder)),
     pointsUrl: `/atlas/map/points.geojson${query === '' ? '' : `?${query}`}`,
-    locale: event.locals.locale,
+    locale: spokenLocale(event.route.id, event.locals.locale),
   };
 };

@@ -5,6 +5,7 @@ import { markOf } from '#rooms/atlas/components/find/marks.ts';
 import { familyOf } from '#rooms/atlas/components/network/families.ts';
 import { drawNetwork } from '#rooms/atlas/components/network/picture.ts';
 import { type FoundNode, findNetwork, positionsOf } from '#rooms/atlas/server/index.ts';
+import { spokenLocale } from '../../spoken.server.ts';
 import { loadFound, questionOf } from '../found.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -53,6 +54,6 @@ export const load: PageServerLoad = async (event) => {
       const [from, to] = [names.get(link.from), names.get(link.to)];
       return from && to ? [{ ...link, from, to }] : [];
     }),
-    locale: event.locals.locale,
+    locale: spokenLocale(event.route.id, event.locals.locale),
   };
 };

@@ -2,6 +2,7 @@ import { STRANDS } from '@ownhouse/vocabulary';
 import { error } from '@sveltejs/kit';
 import { theHouse } from '#house/house.ts';
 import { timeline } from '#rooms/atlas/server/index.ts';
+import { spokenLocale } from '../../spoken.server.ts';
 import type { PageServerLoad } from './$types';
 
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -16,9 +17,9 @@ function read(url: URL): { strand?: string; of?: string } {
   };
 }
 
-export const load: PageServerLoad = async ({ url, locals }) => {
+export const load: PageServerLoad = async ({ url, locals, route }) => {
   const asked = read(url);
   const answer = await theHouse().ask(timeline, asked, locals);
   if (!answer.ok) error(404);
-  return { items: answer.value ?? [], asked, locale: locals.locale };
+  return { items: answer.value ?? [], asked, locale: spokenLocale(route.id, locals.locale) };
 };
