@@ -46,12 +46,13 @@ export function drawEgo(links: readonly EgoLink[]): EgoPicture {
   }
   const inOrder = [...byHref.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const shown = inOrder.slice(0, spokesMax);
-  const height = Math.max(240, 130 + shown.length * 27);
+  const height = Math.max(276, 166 + shown.length * 27);
   const centre = { x: width / 2, y: height / 2 };
   const spokes = shown.map((neighbour, index) => {
     const angle = (2 * Math.PI * (index + 0.5)) / shown.length - Math.PI / 2;
     const x = Math.round(centre.x + 170 * Math.cos(angle));
-    const y = Math.round(centre.y + (height / 2 - 34) * Math.sin(angle));
+    // Names above and below the ring take two lines.
+    const y = Math.round(centre.y + (height / 2 - 52) * Math.sin(angle));
     return {
       ...neighbour,
       lines: wrapWords(neighbour.name, 28, 2),
