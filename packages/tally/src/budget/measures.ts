@@ -116,15 +116,7 @@ function violationsOf(
   const found: Violation[] = [];
   for (const [p, { id, cost }] of instance.projects.entries()) {
     if (won[p] || support.votes[p] === 0) continue;
-    const backers: Backer[] = [];
-    for (let at = support.start[p] as number; at < (support.start[p + 1] as number); at++) {
-      const row = support.row[at] as number;
-      backers.push({
-        has: satisfied[row] as number,
-        gain: support.gain[at] as number,
-        voters: instance.ballots.weight[row] as number,
-      });
-    }
+    const backers = backersOf(instance, support, p, satisfied);
     backers.sort((a, b) => a.has - b.has);
     const worst = worstGroup(instance, backers, cost);
     if (worst !== null)
@@ -136,6 +128,30 @@ function violationsOf(
       });
   }
   return found;
+}
+
+/** A project's supporters, those who have the same and would gain the same put together. */
+function backersOf(
+  instance: Instance,
+  support: Support,
+  p: number,
+  satisfied: Float64Array,
+): Backer[] {
+  const byGain = new Map<number, Map<number, number>>();
+  for (let at = support.start[p] as number; at < (support.start[p + 1] as number); at++) {
+    const row = support.row[at] as number;
+    const gain = support.gain[at] as number;
+    const has = satisfied[row] as number;
+    let voters = byGain.get(gain);
+    if (voters === undefined) {
+      voters = new Map();
+      byGain.set(gain, voters);
+    }
+    voters.set(has, (voters.get(has) ?? 0) + (instance.ballots.weight[row] as number));
+  }
+  return [...byGain].flatMap(([gain, all]) =>
+    [...all].map(([has, voters]) => ({ has, gain, voters })),
+  );
 }
 
 /**

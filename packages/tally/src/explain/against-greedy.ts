@@ -1,4 +1,4 @@
-import { countBudget, type Instance, measure } from '../budget/index.ts';
+import { countBudget, type Instance } from '../budget/index.ts';
 import type { BudgetResult } from '../budget/result.ts';
 
 /** An outcome beside the one plain greedy would have chosen. */
@@ -23,18 +23,19 @@ export function againstGreedy(instance: Instance, result: BudgetResult): Against
   const greedy = countBudget(instance, { rule: 'greedy', utility }).winners;
   const here = servedRows(instance, result.winners);
   const there = servedRows(instance, greedy);
-  let [rescued, dropped] = [0, 0];
+  let [rescued, dropped, neither] = [0, 0, 0];
   for (const [row, weight] of instance.ballots.weight.entries()) {
-    if (here[row] === 1 && there[row] === 0) rescued += weight;
-    if (here[row] === 0 && there[row] === 1) dropped += weight;
+    if (here[row] === there[row]) neither += here[row] === 0 ? weight : 0;
+    else if (here[row] === 1) rescued += weight;
+    else dropped += weight;
   }
   return {
     greedy,
     onlyHere: result.winners.filter((id) => !greedy.includes(id)),
     onlyGreedy: greedy.filter((id) => !result.winners.includes(id)),
     voters: instance.voterCount,
-    nothingHere: measure(instance, result.winners, 'cardinality').excluded,
-    nothingGreedy: measure(instance, greedy, 'cardinality').excluded,
+    nothingHere: neither + dropped,
+    nothingGreedy: neither + rescued,
     rescued,
     dropped,
   };

@@ -27,27 +27,29 @@ export function pricesOf(
 ): ProjectPrice[] {
   const support = supportOf(instance, result.options.utility ?? defaultUtility(instance));
   const rounds = new Map(result.rounds.map(({ project }, round) => [project, round]));
+  const most = new Float64Array(result.rounds.length);
+  const least = new Float64Array(result.rounds.length).fill(Number.POSITIVE_INFINITY);
+  for (const [at, round] of payments.round.entries()) {
+    const amount = payments.amount[at] as number;
+    if (amount > (most[round] as number)) most[round] = amount;
+    if (amount < (least[round] as number)) least[round] = amount;
+  }
   return instance.projects.map(({ id, cost }, p) => {
     const round = rounds.get(id) ?? null;
     const supporters = support.votes[p] as number;
-    let [most, least, served] = [0, Number.POSITIVE_INFINITY, 0];
-    for (const row of support.row.subarray(support.start[p], support.start[p + 1])) {
-      const [from, to] = [payments.start[row] as number, payments.start[row + 1] as number];
-      if (to > from) served += instance.ballots.weight[row] as number;
-      if (round === null) continue;
-      const amount = payments.amount[payments.round.indexOf(round, from)] as number;
-      most = Math.max(most, amount);
-      least = Math.min(least, amount);
-    }
-    const paidFor = round !== null && supporters > 0 && most > 0;
+    let served = 0;
+    for (const row of support.row.subarray(support.start[p], support.start[p + 1]))
+      if ((payments.start[row + 1] as number) > (payments.start[row] as number))
+        served += instance.ballots.weight[row] as number;
+    const paid = round !== null && (most[round] as number) > 0;
     return {
       project: id,
       cost,
       supporters,
       perSupporter: supporters === 0 ? null : cost / supporters,
       round,
-      mostPaid: paidFor ? most : null,
-      leastPaid: paidFor ? least : null,
+      mostPaid: paid ? (most[round] as number) : null,
+      leastPaid: paid ? (least[round] as number) : null,
       served,
     };
   });
