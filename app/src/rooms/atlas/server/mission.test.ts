@@ -17,7 +17,8 @@ withDatabases([members, atlas], (it) => {
   const viewer = stranger;
   const find = async (input: object) =>
     answered(await it.house.ask(findEntries, { size: 200, ...input }, { viewer }));
-  const page = async (slug: string) => answered(await it.house.ask(entry, { slug }, { viewer }));
+  const page = async (slug: string, locale = 'en') =>
+    answered(await it.house.ask(entry, { slug }, { viewer, locale }));
   const said = (value: unknown) => JSON.stringify(value);
 
   describe('row 9: every number is a claim with its source, its year and its disputes', () => {
@@ -298,6 +299,15 @@ withDatabases([members, atlas], (it) => {
       ),
     );
     expect(spanish.facets.kind[0]?.label).toBe('cooperativa de trabajo');
+  });
+
+  test('a page says in Spanish what it is, and that a machine translated it', async () => {
+    const text = said(await page('cero', 'es'));
+    expect(text).toContain('recoge restos de comida');
+    expect(text).toContain('machine');
+    expect((await find({ words: 'restos de comida' })).items.map(({ name }) => name)).toContain(
+      'CERO',
+    );
   });
 
   test('the network of 2014 has fewer links than that of today', async () => {

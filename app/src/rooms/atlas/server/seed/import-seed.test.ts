@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { withDatabases } from '#house/testing/with-databases.ts';
 import { atlas } from '#rooms/atlas/server/index.ts';
 import { members } from '#rooms/members/server/index.ts';
+import spanish from '../../data/descriptions-es.json' with { type: 'json' };
 import seed from '../../data/seed-ecosystem.json' with { type: 'json' };
 import { importSeed } from './import-seed.ts';
 
@@ -15,6 +16,17 @@ test('the vocabulary has a subtype for each of the 60 relations of the file, in 
     expect(subtype?.label.en).toBe(relation.label);
     expect(subtype?.inverse.en).toBe(relation.inverseLabel);
   }
+});
+
+test('a description in Spanish belongs to a record, and every named organization has one', () => {
+  const origins = new Set(
+    Object.values(seed).flatMap((list) =>
+      Array.isArray(list) ? list.map((record: { id: string }) => record.id) : [],
+    ),
+  );
+  for (const origin of Object.keys(spanish)) expect(origins).toContain(origin);
+  for (const { id } of [...seed.organizations, ...seed.events, ...seed.unnamedGroups])
+    expect(Object.keys(spanish)).toContain(id);
 });
 
 withDatabases([members, atlas], (it) => {

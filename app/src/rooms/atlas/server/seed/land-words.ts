@@ -1,13 +1,33 @@
 import { SECTOR_WORDS } from '@ownhouse/vocabulary';
+import descriptionsInSpanish from '../../data/descriptions-es.json' with { type: 'json' };
 import { putClaim, putTerm, putText } from './put-down.ts';
 import type { Cited, SeedFile } from './records.ts';
 import { cite, type Seeding } from './seeding.ts';
 
 /** The transcriber's sentence about a record, as its description, with where it stands in the documents. */
-export function describe(seeding: Seeding, entryId: string, record: Cited): void {
+export function describe(
+  seeding: Seeding,
+  entryId: string,
+  record: Cited & { readonly id: string },
+): void {
   const id = putText(seeding.landing, entryId, 'description', 'en', record.note);
   cite(seeding, id, record);
+  const spanish = SPANISH[record.id];
+  if (spanish === undefined) return;
+  seeding.landing.put('translation', {
+    id: seeding.landing.newId(),
+    text_id: id,
+    language: 'es',
+    of_revision: 1,
+    body: spanish,
+    method: 'machine',
+    translator_id: null,
+    written_at: seeding.landing.now,
+  });
 }
+
+/** Descriptions in Spanish, by a machine and not yet read by a speaker; pages mark them so. */
+const SPANISH: Readonly<Record<string, string>> = descriptionsInSpanish;
 
 /** Words of the documents that say who the members are, not what they do. */
 const BASE_WORDS: Readonly<Record<string, string>> = {
