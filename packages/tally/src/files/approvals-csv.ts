@@ -58,6 +58,7 @@ export function readApprovalsCsv(bytes: Uint8Array, file = 'votes.csv'): Instanc
       },
       (sentence, cell) => fault(sentence, cell === 1 ? costs : header, index + 1),
     );
+  builder.open((sentence) => fault(sentence, header));
   for (const line of votes) {
     const { cells } = line;
     if (

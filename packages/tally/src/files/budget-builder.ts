@@ -1,9 +1,17 @@
-import type { Instance } from '../budget/instance.ts';
+import type { Instance, VoteType } from '../budget/instance.ts';
 import { BallotRows } from './ballot-rows.ts';
+import { ByteNames } from './byte-names.ts';
 import { type Decimal, inUnits, parseDecimal } from './decimal.ts';
 import { type Complain, PbHead } from './pb-head.ts';
 
 const PLACES_MAX = 9;
+
+const encoder = new TextEncoder();
+
+const META_COLUMNS = new Map([
+  ['key', 0],
+  ['value', 1],
+]);
 
 /** One vote as text: project ids and, beside each, its points. */
 export interface TextVote {
@@ -12,94 +20,119 @@ export interface TextVote {
   readonly points?: readonly string[];
 }
 
-/** Builds an instance from texts, with the same checks as for `.pb` files. Small files only. */
+/**
+ * Builds an instance from texts, with the same checks as for `.pb` files: first facts and projects,
+ * then `open`, then the votes one by one, of which only the merged rows are kept.
+ */
 export class BudgetBuilder {
-  readonly head = new PbHead();
-  #votes: { vote: TextVote; points: readonly Decimal[] }[] = [];
-  #voters = new Set<string>();
-  #numbers = new Map<string, number>();
+  readonly #head = new PbHead();
+  readonly #voters = new ByteNames();
+  readonly #numbers = new Map<string, number>();
+  #facts: ReturnType<PbHead['finish']> | undefined;
+  #voteType: VoteType = 'approval';
+  #rows = new BallotRows(false);
+  #chosen = new Uint32Array(0);
+  #points = new Float64Array(0);
   #places = 0;
+  #total = 0;
 
-  project(cells: Readonly<Record<string, string>>, complain: Complain): void {
-    const names = Object.keys(cells);
-    const columns = new Map(names.map((name, index) => [name, index]));
-    this.head.projectRow(Object.values(cells), columns, complain);
-    this.#numbers.set((cells.project_id ?? '').trim(), this.#numbers.size);
+  get isOpen(): boolean {
+    return this.#facts !== undefined;
   }
 
   meta(key: string, value: string, complain: Complain): void {
-    const columns = new Map([
-      ['key', 0],
-      ['value', 1],
-    ]);
-    this.head.metaRow([key.trim(), value.trim()], columns, complain);
+    this.#head.metaRow([key.trim(), value.trim()], META_COLUMNS, complain);
   }
 
-  vote(vote: TextVote, complain: Complain): void {
-    if (vote.voter === '') throw complain('A voter has no id.');
-    if (this.#voters.has(vote.voter)) throw complain(`The voter “${vote.voter}” appears twice.`);
-    this.#voters.add(vote.voter);
-    const seen = new Set<string>();
-    for (const id of vote.vote) {
-      if (!this.#numbers.has(id))
-        throw complain(`The vote names “${id}”, which is not a project of this file.`);
-      if (seen.has(id)) throw complain('This vote names the same project twice.');
-      seen.add(id);
+  project(cells: Readonly<Record<string, string>>, complain: Complain): void {
+    const columns = new Map(Object.keys(cells).map((name, index) => [name, index]));
+    this.#head.projectRow(Object.values(cells), columns, complain);
+    this.#numbers.set((cells.project_id ?? '').trim(), this.#numbers.size);
+  }
+
+  /** Ends the list of projects; votes may come. */
+  open(complain: Complain): void {
+    this.#facts = this.#head.finish(complain);
+    this.#voteType = this.#head.voteType(false, complain);
+    this.#rows = new BallotRows(this.#usesPoints);
+    this.#chosen = new Uint32Array(this.#numbers.size);
+    this.#points = new Float64Array(this.#numbers.size);
+  }
+
+  vote({ voter, vote, points }: TextVote, complain: Complain): void {
+    this.#voter(voter, complain);
+    this.#check(vote, points, complain);
+    const values = this.#usesPoints
+      ? (points ?? []).map((text) => this.#point(text, complain))
+      : [];
+    const order = vote.map((id, at) => ({ project: this.#numbers.get(id) ?? 0, at }));
+    if (this.#voteType !== 'ordinal') order.sort((a, b) => a.project - b.project);
+    for (const [i, { project, at }] of order.entries()) {
+      const value = values[at];
+      const units = value ? inUnits(value, this.#places) : 0;
+      if (units === undefined) throw complain('Points are too many to be counted exactly.');
+      this.#chosen[i] = project;
+      this.#points[i] = units;
+      this.#total += units;
     }
-    if (vote.points && vote.points.length !== vote.vote.length)
-      throw complain(
-        `This vote names ${vote.vote.length} projects but gives ${vote.points.length} numbers of points.`,
-      );
-    const points = (vote.points ?? []).map((text) => this.#point(text, complain));
-    this.#votes.push({ vote, points });
+    this.#rows.add(this.#chosen, this.#points, order.length);
   }
 
   finish(complain: Complain): Instance {
-    const facts = this.head.finish(complain);
-    const hasPoints = this.#votes.some(({ vote }) => vote.points !== undefined);
-    const voteType = this.head.voteType(hasPoints, complain);
-    const usesPoints = voteType === 'cumulative' || voteType === 'scoring';
-    if (this.#votes.length === 0) throw complain('The file holds no votes.');
-    const rows = new BallotRows(usesPoints);
-    const chosen = new Uint32Array(facts.projects.length);
-    const values = new Float64Array(facts.projects.length);
-    let total = 0;
-    for (const { vote, points } of this.#votes) {
-      const count = vote.vote.length;
-      if (usesPoints && vote.points === undefined && count > 0)
-        throw complain(`The vote of “${vote.voter}” has no points.`);
-      if (voteType === 'choose-1' && count > 1)
-        throw complain(`The vote of “${vote.voter}” names several projects where one is allowed.`);
-      const order = vote.vote.map((id, at) => ({ project: this.#numbers.get(id) ?? 0, at }));
-      if (voteType !== 'ordinal') order.sort((a, b) => a.project - b.project);
-      for (const [i, { project, at }] of order.entries()) {
-        chosen[i] = project;
-        const point = points[at];
-        const units = usesPoints && point ? inUnits(point, this.#places) : 0;
-        if (units === undefined) throw complain('Points are too many to be counted exactly.');
-        total += units;
-        values[i] = units;
-      }
-      rows.add(chosen, values, count);
-    }
-    if (!Number.isSafeInteger(total)) throw complain('Points are too many to be counted exactly.');
-    const voters = [...this.#voters];
+    const facts = this.#facts;
+    const voters = this.#voters;
+    if (!facts || voters.count === 0) throw complain('The file holds no votes.');
+    if (!Number.isSafeInteger(this.#total))
+      throw complain('Points are too many to be counted exactly.');
     return {
       ...facts,
-      pointScale: usesPoints ? 10 ** this.#places : 1,
-      voterCount: this.#votes.length,
-      voteType,
-      ballots: rows.finish(),
-      voterId: (index) => voters[index] ?? '',
+      pointScale: 10 ** this.#places,
+      voterCount: voters.count,
+      voteType: this.#voteType,
+      ballots: this.#rows.finish(),
+      voterId: (index) => voters.name(index),
     };
   }
 
+  get #usesPoints(): boolean {
+    return this.#voteType === 'cumulative' || this.#voteType === 'scoring';
+  }
+
+  #voter(id: string, complain: Complain): void {
+    const bytes = encoder.encode(id);
+    if (bytes.length === 0) throw complain('A voter has no id.');
+    if (this.#voters.add(bytes, 0, bytes.length) < 0)
+      throw complain(`The voter “${id.slice(0, 60)}” appears twice.`);
+  }
+
+  #check(vote: readonly string[], points: readonly string[] | undefined, complain: Complain): void {
+    const seen = new Set<string>();
+    for (const id of vote) {
+      if (!this.#numbers.has(id))
+        throw complain(`The vote names “${id.slice(0, 60)}”, which is not a project of this file.`);
+      if (seen.has(id)) throw complain('This vote names the same project twice.');
+      seen.add(id);
+    }
+    if (points && points.length !== vote.length)
+      throw complain(
+        `This vote names ${vote.length} projects but gives ${points.length} numbers of points.`,
+      );
+    if (this.#usesPoints && !points && vote.length > 0) throw complain('This vote has no points.');
+    if (this.#voteType === 'choose-1' && vote.length > 1)
+      throw complain('This vote names several projects where one is allowed.');
+  }
+  /** Reads points; more decimals than any before refine the scale of all points so far. */
   #point(text: string, complain: Complain): Decimal {
     const value = parseDecimal(text);
     if (typeof value === 'string') throw complain(`The points cannot be read: ${value}`);
     if (value.digits < 0n) throw complain('The points are below zero.');
     if (value.places > PLACES_MAX) throw complain('The points have too many decimals.');
-    this.#places = Math.max(this.#places, value.places);
+    if (value.places > this.#places) {
+      const factor = 10 ** (value.places - this.#places);
+      this.#rows.rescale(factor);
+      this.#total *= factor;
+      this.#places = value.places;
+    }
     return value;
   }
 }

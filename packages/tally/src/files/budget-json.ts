@@ -14,9 +14,24 @@ export const BUDGET_JSON = 'tally/budget-1';
  * @throws FileFault for what is not such a file, with the same checks as for `.pb` files
  */
 export function readBudgetJson(bytes: Uint8Array, file = 'budget.json'): Instance {
-  const source = new JsonSource(decodeUtf8(bytes, file), file);
   const builder = new BudgetBuilder();
+  // Votes are taken as they are read, so that a million of them are never held; where they stand
+  // before the projects they have to wait.
+  const source = new JsonSource(decodeUtf8(bytes, file), file, (self, name, item, root) => {
+    const isReady = root.has('budget') && root.has('voteType') && root.has('projects');
+    if (name !== 'votes' || !isReady) return false;
+    if (!builder.isOpen) readHead(self, root, builder);
+    readVote(self, item, root, builder);
+    return true;
+  });
   const root = objectAt(source, source.root, source.root, 'the file');
+  if (!builder.isOpen) readHead(source, root, builder);
+  for (const value of listAt(source, root.get('votes'), root, 'votes'))
+    readVote(source, value, root, builder);
+  return builder.finish((sentence) => source.fault(sentence, root));
+}
+
+function readHead(source: JsonSource, root: JsonObject, builder: BudgetBuilder): void {
   if (root.get('format') !== BUDGET_JSON)
     throw source.fault(`The field “format” should be “${BUDGET_JSON}”.`, root);
   const complainRoot = (sentence: string) => source.fault(sentence, root);
@@ -30,20 +45,21 @@ export function readBudgetJson(bytes: Uint8Array, file = 'budget.json'): Instanc
     const project = objectAt(source, value, root, 'each of the projects');
     builder.project(projectCells(source, project), (s) => source.fault(s, project));
   }
-  for (const value of listAt(source, root.get('votes'), root, 'votes')) {
-    const vote = objectAt(source, value, root, 'each of the votes');
-    const texts = (name: string) =>
-      listAt(source, vote.get(name), vote, name).map((item) => textOf(source, item, vote, name));
-    builder.vote(
-      {
-        voter: textOf(source, vote.get('voter'), vote, 'voter'),
-        vote: texts('vote'),
-        ...(vote.has('points') ? { points: texts('points') } : {}),
-      },
-      (sentence) => source.fault(sentence, vote),
-    );
-  }
-  return builder.finish(complainRoot);
+  builder.open(complainRoot);
+}
+
+function readVote(source: JsonSource, value: JsonValue, root: JsonObject, to: BudgetBuilder): void {
+  const vote = objectAt(source, value, root, 'each of the votes');
+  const texts = (name: string) =>
+    listAt(source, vote.get(name), vote, name).map((item) => textOf(source, item, vote, name));
+  to.vote(
+    {
+      voter: textOf(source, vote.get('voter'), vote, 'voter'),
+      vote: texts('vote'),
+      ...(vote.has('points') ? { points: texts('points') } : {}),
+    },
+    (sentence) => source.fault(sentence, vote),
+  );
 }
 
 /** A participatory budget as JSON, one project and one vote a line. */

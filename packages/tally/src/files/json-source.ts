@@ -7,6 +7,17 @@ export type JsonObject = Map<string, JsonValue>;
 const DEPTH_MAX = 64;
 
 /**
+ * Takes an item of a list that the root object holds under `name`, when it has just been read; true
+ * when nothing more needs it, so that it is not kept.
+ */
+export type TakeItem = (
+  source: JsonSource,
+  name: string,
+  item: JsonValue,
+  root: JsonObject,
+) => boolean;
+
+/**
  * Reads JSON and remembers where each object and list began, so that a value that makes no sense
  * can be pointed to by line and column. Objects become maps (names from a file never meet a
  * prototype), numbers stay exact by keeping their text, and a name given twice is refused.
@@ -15,13 +26,15 @@ export class JsonSource {
   readonly root: JsonValue;
   readonly #text: string;
   readonly #file: string;
-  readonly #places = new Map<object, number>();
+  readonly #places = new WeakMap<object, number>();
+  readonly #take: TakeItem | undefined;
   #at = 0;
 
   /** @throws FileFault when the text is not JSON */
-  constructor(text: string, file: string) {
+  constructor(text: string, file: string, take?: TakeItem) {
     this.#text = text;
     this.#file = file;
+    this.#take = take;
     this.root = this.#value(0);
     this.#space();
     if (this.#at < text.length) this.#fail('Something follows the end of the JSON value.');
@@ -29,7 +42,8 @@ export class JsonSource {
 
   /** A fault at the place of `value` (objects and lists), or at the beginning. */
   fault(sentence: string, value: unknown): FileFault {
-    return this.#faultAt(sentence, this.#places.get(value as object) ?? 0);
+    const place = typeof value === 'object' && value !== null ? this.#places.get(value) : 0;
+    return this.#faultAt(sentence, place ?? 0);
   }
 
   #faultAt(sentence: string, offset: number): FileFault {
@@ -100,11 +114,12 @@ export class JsonSource {
     return (offset - from) % 2 === 1;
   }
 
-  #list(depth: number): JsonValue[] {
+  #list(depth: number, taken?: (item: JsonValue) => boolean): JsonValue[] {
     const list: JsonValue[] = [];
     this.#places.set(list, this.#at++);
     for (this.#space(); this.#text[this.#at] !== ']'; ) {
-      list.push(this.#value(depth + 1));
+      const item = this.#value(depth + 1);
+      if (!taken?.(item)) list.push(item);
       this.#separator(']');
     }
     this.#at++;
@@ -122,11 +137,20 @@ export class JsonSource {
       this.#space();
       if (this.#text[this.#at] !== ':') this.#fail('A colon belongs here.');
       this.#at++;
-      object.set(name, this.#value(depth + 1));
+      object.set(name, depth === 0 ? this.#field(name, object) : this.#value(depth + 1));
       this.#separator('}');
     }
     this.#at++;
     return object;
+  }
+
+  /** A field of the root object; the items of a list are offered one by one. */
+  #field(name: string, root: JsonObject): JsonValue {
+    const take = this.#take;
+    this.#space();
+    return take && this.#text[this.#at] === '['
+      ? this.#list(1, (item) => take(this, name, item, root))
+      : this.#value(1);
   }
 
   #separator(close: string): void {

@@ -9,6 +9,9 @@ const LINE_FEED = 10;
 /** No honest line is longer; a file without line breaks is refused before it fills the memory. */
 const RECORD_MAX = 1 << 26;
 
+/** No honest header has more columns. */
+const COLUMNS_MAX = 4096;
+
 type Section = 'meta' | 'projects' | 'votes';
 
 const decoder = new TextDecoder();
@@ -149,6 +152,8 @@ export class PbReader {
   /** A record outside the plain run of votes. */
   #record(complainAt: (sentence: string, offset: number) => FileFault): void {
     const cells = this.#cells;
+    if (cells.count > COLUMNS_MAX)
+      throw complainAt('This line has more columns than any real file.', this.#at);
     const texts: string[] = [];
     for (let cell = 0; cell < cells.count; cell++) {
       const text = cells.text(this.#bytes, cell);
