@@ -221,7 +221,7 @@ export class Kernel {
     return true;
   }
 
-  /** The next project that the past run bought and this one has not, or -1. */
+  /** The likely winner: the next project that the past run bought and this one has not; or -1. */
   #expected(): number {
     const past = this.#past;
     while (this.#guess < past.rounds) {
@@ -229,7 +229,21 @@ export class Kernel {
       if ((this.roundOf[p] as number) < 0 && this.#low[p] !== Number.POSITIVE_INFINITY) return p;
       this.#guess++;
     }
-    return -1;
+    return this.#leastBound();
+  }
+
+  /** The open project of the lowest bound, or -1. */
+  #leastBound(): number {
+    let least = Number.POSITIVE_INFINITY;
+    let first = -1;
+    for (let i = 0; i < this.#openCount; i++) {
+      const p = this.#open[i] as number;
+      const bound = this.#low[p] as number;
+      if (bound >= least) continue;
+      least = bound;
+      first = p;
+    }
+    return first;
   }
 
   /** Prices a project; adds it to the contenders unless it is dearer than `best`. */
@@ -285,13 +299,14 @@ export class Kernel {
         this.#present.note(this.rounds, p, missing, poorWeight + richUnits, 1, true);
         return;
       }
-      if (richUnits === 0 && !rising && threshold > least) {
+      const share = (c - poorSum) / richUnits;
+      const tooHigh = richUnits === 0 || !(share > 0);
+      if (tooHigh && !rising && threshold > least) {
         rising = true;
         threshold = least;
         continue;
       }
-      const share = (c - poorSum) / richUnits;
-      if (richUnits === 0 || !(share > 0)) {
+      if (tooHigh) {
         // Every supporter pays everything: only exact arithmetic tells whether that is enough.
         this.#state = 'doubtful';
         this.#share = poorMax;
