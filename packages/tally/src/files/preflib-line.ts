@@ -10,6 +10,8 @@ export class PaperLine {
   readonly #categories: number;
   readonly #file: string;
   readonly #seen: Uint32Array;
+  /** How many candidates the last line named. */
+  named = 0;
   #text = '';
   #at = 0;
   #line = 0;
@@ -42,7 +44,8 @@ export class PaperLine {
     if (text[this.#at] !== separator) this.#fail(`expected “${separator}”`);
     this.#at++;
     const named = this.#ranks();
-    const complete = this.#format === 'soc' || this.#format === 'toc' || this.#format === 'cat';
+    const complete = this.#format === 'soc' || this.#format === 'toc';
+    this.named = named;
     if (complete && named !== this.#count) {
       this.#fail(`the paper names ${named} of ${this.#count} candidates`);
     }

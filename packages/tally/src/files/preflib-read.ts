@@ -27,7 +27,7 @@ interface Head {
 /**
  * Reads PrefLib's ordinal and categorical ballots, in today's format (`# NUMBER VOTERS: 5`) and in the
  * one before 2022. Categories become scores: the last is worth 0, the one before it 1 and so on, so that
- * approval voting approves every category but the last.
+ * approval voting approves every category but the last; who is in no category gets 0 too.
  *
  * Throws `FileFault` when the file says of itself that it holds more or fewer papers than it does,
  * and for a last line that may have been cut off: a truncated file gives no election.
@@ -39,7 +39,10 @@ export function readPrefLib(
 ): Election {
   const text = decodeText(input);
   const lines = text.split('\n');
-  const head = lines.find((line) => line.trim() !== '')?.startsWith('#')
+  const head = lines
+    .find((line) => line.trim() !== '')
+    ?.trimStart()
+    .startsWith('#')
     ? headOf(lines, file, format)
     : oldHeadOf(lines, file);
   const count = head.candidates.length;
@@ -50,7 +53,7 @@ export function readPrefLib(
   let last = head.from;
   for (let at = head.from; at < lines.length; at++) {
     const line = (lines[at] as string).trimEnd();
-    if (line === '' || line.startsWith('#')) continue;
+    if (line === '' || line.trimStart().startsWith('#')) continue;
     last = at;
     voters += paper.read(line, at + 1, head.separator);
     rows++;
@@ -59,8 +62,7 @@ export function readPrefLib(
     }
   }
   const end = { line: last + 1, column: (lines[last] ?? '').length + 1 };
-  const open = format === 'soi' || format === 'toi';
-  if (open && rows > 0 && !text.endsWith('\n')) {
+  if (rows > 0 && paper.named < count && !text.endsWith('\n')) {
     const message = 'The last line is not ended: the file may have been cut off.';
     throw new FileFault(message, file, end.line, end.column);
   }
@@ -91,7 +93,7 @@ function headOf(lines: readonly string[], file: string, format: PrefLibFormat): 
   }
   const whole = (name: string): number | null => {
     const field = fields.get(name);
-    if (!field) return null;
+    if (!field?.value) return null;
     if (!/^\d{1,15}$/.test(field.value)) {
       throw new FileFault(`${name} is not a whole number.`, file, field.line, 1);
     }
@@ -103,7 +105,7 @@ function headOf(lines: readonly string[], file: string, format: PrefLibFormat): 
   }
   checkCount(alternatives, file, fields.get('NUMBER ALTERNATIVES')?.line ?? 1);
   const type = fields.get('DATA TYPE');
-  if (type && type.value.toLowerCase() !== format) {
+  if (type?.value && type.value.toLowerCase() !== format) {
     const message = `The file holds ${type.value}, its name says ${format}.`;
     throw new FileFault(message, file, type.line, 1);
   }
@@ -114,12 +116,13 @@ function headOf(lines: readonly string[], file: string, format: PrefLibFormat): 
     }
     return { name };
   });
+  const named = [...fields.keys()].filter((name) => /^CATEGORY NAME \d+$/.test(name)).length;
   return {
     title: fields.get('TITLE')?.value ?? '',
     candidates,
     voters: whole('NUMBER VOTERS'),
     rows: whole('NUMBER UNIQUE ORDERS') ?? whole('NUMBER UNIQUE PREFERENCES'),
-    categories: whole('NUMBER CATEGORIES') ?? 2,
+    categories: whole('NUMBER CATEGORIES') ?? Math.max(2, named),
     from,
     separator: ':',
   };

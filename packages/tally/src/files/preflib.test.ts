@@ -38,6 +38,17 @@ describe('PrefLib files', () => {
     expect(plain(readPrefLib(text, 'cat'))).toEqual(['2: 1/2', '1: 1/1 =3/1']);
   });
 
+  it('counts categories by their names, and takes papers that leave some out', () => {
+    const names = '# CATEGORY NAME 1: Yes\n# CATEGORY NAME 2: Maybe\n# CATEGORY NAME 3: No\n';
+    const text = `${head('cat', 3, 2, names)}2: {1,2}\n1: {},{3}\n`;
+    expect(plain(readPrefLib(text, 'cat'))).toEqual(['2: 1/2 =2/2', '1: 3/1']);
+  });
+
+  it('takes a last line without an end when its paper is whole', () => {
+    const text = `${head('toi', 2, 2)}1: 3\n1: 2,{1,3}`;
+    expect(plain(readPrefLib(text, 'toi'))).toEqual(['1: 3', '1: 2 1 =3']);
+  });
+
   it('reads the format before 2022', () => {
     const text = '3\n1,Ana\n2,"Bo, Jr"\n3,Cy\n5,5,2\n3,2,1,3\n2,{1,3},2\n';
     const election = readPrefLib(text, 'toc');
