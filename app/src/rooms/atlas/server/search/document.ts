@@ -182,7 +182,8 @@ function labelsOf(facet: string): string {
   return `${words('en')} ${words('es')}`;
 }
 
-function shorten(text: string): string {
+/** A text cut at a word for lists. */
+export function shorten(text: string): string {
   if (text.length <= SUMMARY_MAX) return text;
   return `${text.slice(0, text.lastIndexOf(' ', SUMMARY_MAX))} …`;
 }

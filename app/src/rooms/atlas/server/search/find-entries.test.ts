@@ -91,6 +91,16 @@ withDatabases([members, atlas], (it) => {
     });
   });
 
+  test('summaries are in the reader’s language where somebody has put them into it', async () => {
+    const first = async (locale: string) => (await find({ words: 'CERO' }, locale)).items[0];
+    expect(await first('en')).toMatchObject({ summaryLanguage: 'en' });
+    expect(await first('es')).toMatchObject({
+      summaryLanguage: 'es',
+      summary: expect.stringContaining('compost'),
+    });
+    expect(await first('vi')).toMatchObject({ summaryLanguage: 'en' });
+  });
+
   test('list, map, network and table agree', async () => {
     for (const asks of [
       {},

@@ -9,6 +9,7 @@ import { fold } from '#rooms/members/server/index.ts';
 import { countFacets } from './count-facets.ts';
 import { type Asked, matches, type Spelling, textQuery, tokensOf } from './match.ts';
 import { FACETS, type Facet, pageOf, type Question, question } from './question.ts';
+import { inReadersLanguage } from './summaries.ts';
 
 /** One entry in a list, as the public may see it. */
 export interface Found {
@@ -62,7 +63,7 @@ export const findEntries = defineQuery({
     const { asked, counted } = await ask(db, viewer, asks, context);
     const rows = await listed(db, asked, counted.total, size, (page - 1) * size);
     return {
-      items: rows,
+      items: await inReadersLanguage(db, rows, context.locale),
       total: counted.total,
       unplaced: counted.unplaced,
       page,
