@@ -105,6 +105,19 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     const { countApportionment } = await import('../apportionment/document.ts');
     const [parties, parse] = await timed(async () => readPartiesCsv(await readWhole(path), path));
     const [result, count] = await timed(() => countApportionment(parties, options));
+    if (given.format === 'story' || given.format === 'svg') {
+      const { apportion } = await import('../apportionment/index.ts');
+      const { rule, seats, threshold, order } = options;
+      const question = threshold ? { seats, parties, threshold } : { seats, parties };
+      const shared = apportion(question, rule, order);
+      const locale = (given.language ?? 'en') as StoryLocale;
+      if (given.format === 'svg') {
+        const { seatsPicture } = await import('../picture/index.ts');
+        return fine(lines(seatsPicture(parties, shared, { locale })));
+      }
+      const { apportionmentStory, storyText } = await import('../story/index.ts');
+      return fine(lines(storyText(apportionmentStory(parties, shared, { locale }))));
+    }
     if (given.format !== 'json') return fine(apportionmentText(result));
     const { resultDocument } = await import('../result-document.ts');
     return jsonText(resultDocument('apportionment', result, times(given, parse, count)));

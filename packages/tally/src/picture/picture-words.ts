@@ -11,6 +11,8 @@ export interface PictureWords {
   more(count: string): string;
   keyPaid: string;
   keyMissing: string;
+  seatsTitle: string;
+  seatsDescription(list: string): string;
   totalsTitle(name: string): string;
   totalsDescription(list: string, winners: string): string;
   flowTitle(name: string): string;
@@ -38,6 +40,8 @@ export const pictureWords: Readonly<Record<StoryLocale, PictureWords>> = {
     more: (count) => `${count} more are not shown`,
     keyPaid: 'what its supporters had left for it',
     keyMissing: 'what was missing',
+    seatsTitle: 'Seats and votes',
+    seatsDescription: (list) => `Seats: ${list}. Below each a thin bar for the votes.`,
     totalsTitle: (name) => (name === '' ? 'What each has' : `What each has: ${name}`),
     totalsDescription: (list, winners) => `A bar for each: ${list}. Elected: ${winners}.`,
     flowTitle: (name) => (name === '' ? 'How votes moved' : `How votes moved: ${name}`),
@@ -64,6 +68,9 @@ export const pictureWords: Readonly<Record<StoryLocale, PictureWords>> = {
     more: (count) => `${count} más no se muestran`,
     keyPaid: 'lo que quedaba a quienes lo apoyan',
     keyMissing: 'lo que faltaba',
+    seatsTitle: 'Puestos y votos',
+    seatsDescription: (list) =>
+      `Puestos: ${list}. Debajo de cada cual, una barra fina por los votos.`,
     totalsTitle: (name) =>
       name === '' ? 'Lo que tiene cada cual' : `Lo que tiene cada cual: ${name}`,
     totalsDescription: (list, winners) => `Una barra por cada cual: ${list}. Salen: ${winners}.`,
