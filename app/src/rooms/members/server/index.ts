@@ -11,9 +11,9 @@ import { nameOf, personOf } from './person-of.ts';
 import { standingOf } from './sight/standing.ts';
 
 export { onEntryChanged } from './changes/entry-changed.ts';
+export { printCodes } from './commands/print-codes.ts';
 export { fold } from './names/fold.ts';
 export { slugFor } from './names/slug.ts';
-export { printCodes } from './commands/print-codes.ts';
 export { peopleOfMyKeys } from './read/people-of-my-keys.ts';
 export { maySee } from './sight/may-see.ts';
 export { shownDays } from './sight/shown-days.ts';
