@@ -31,6 +31,8 @@ export interface Election {
   /** Numbers (from 1) of candidates who may no longer be chosen; papers pass over them. */
   readonly withdrawn: readonly number[];
   readonly papers: Papers;
+  /** Candidate numbers: whom ties fall on, declared with the papers (`TieOptions.order`). */
+  readonly tieOrder?: readonly number[];
 }
 
 /** Number of distinct papers. */

@@ -33,6 +33,10 @@ export { type Countback, countback, type Vacancy } from './stv/countback.ts';
  */
 export function countElection(election: Election, options: ElectionOptions): ElectionResult {
   refuseTooMany(election);
+  const { tieOrder } = election;
+  if (tieOrder && !options.ties?.order && !options.ties?.lot) {
+    return countElection(election, { ...options, ties: { ...options.ties, order: tieOrder } });
+  }
   if (options.reserved) return countReserved(election, options, countElection);
   switch (options.rule) {
     case 'scottish-stv':

@@ -14,6 +14,8 @@ const SLASH = 47;
 const ZERO = 48;
 const NINE = 57;
 const EQUALS = 61;
+const BRACKET = 91;
+const BRACKET_END = 93;
 
 /** More candidates than this are taken for a damaged or hostile file. */
 const CANDIDATES_MAX = 100_000;
@@ -21,7 +23,7 @@ const CANDIDATES_MAX = 100_000;
 /**
  * Reads a `.blt` file (Hill, Wichmann and Woodall 1987, with the extensions of OpenSTV and Droop):
  * withdrawn candidates as `-n`, equal ranks as `1=2`, skipped ranks as `-`, ballot names in
- * parentheses, `#` and slash-star comments, names with or without quotes.
+ * parentheses, `[withdrawn 4]`, `[tie 3 1 2]`, `#` and slash-star comments, names with or without quotes.
  *
  * Throws `FileFault` for anything else, and for a file that ends before its title.
  */
@@ -53,12 +55,38 @@ class BltReader {
       this.#fail('the number of seats must be between 1 and 100000', seatsAt);
     }
     const withdrawn = this.#withdrawn(candidateCount);
+    const tieOrder = this.#brackets(candidateCount, withdrawn);
     const papers = this.#papers(candidateCount);
     const candidates: Candidate[] = [];
     for (let i = 0; i < candidateCount; i++) candidates.push({ name: this.#name('a candidate') });
     const title = this.#name('the title');
     this.#trailer();
-    return { title, candidates, seats, withdrawn, papers };
+    withdrawn.sort((a, b) => a - b);
+    const election = { title, candidates, seats, withdrawn, papers };
+    return tieOrder ? { ...election, tieOrder } : election;
+  }
+
+  /** Droop's `[withdrawn 4]` and `[tie 3 1 2]`; gives the order of ties. */
+  #brackets(candidateCount: number, withdrawn: number[]): number[] | null {
+    let order: number[] | null = null;
+    while (this.#gap() === BRACKET) {
+      const word = /\[\s*([a-z]+)/y;
+      word.lastIndex = this.#at;
+      const keyword = word.exec(this.#text)?.[1];
+      if (keyword !== 'withdrawn' && keyword !== 'tie') {
+        this.#fail('only [withdrawn …] and [tie …] can be read');
+      }
+      this.#at = word.lastIndex;
+      const listed: number[] = [];
+      while (this.#gap() !== BRACKET_END) {
+        const number = this.#candidate(candidateCount);
+        if (!listed.includes(number)) listed.push(number);
+      }
+      this.#at++;
+      if (keyword === 'tie') order = listed;
+      else withdrawn.push(...listed.filter((number) => !withdrawn.includes(number)));
+    }
+    return order;
   }
 
   #withdrawn(candidateCount: number): number[] {
@@ -70,7 +98,7 @@ class BltReader {
       if (!numbers.includes(number)) numbers.push(number);
       this.#gap();
     }
-    return numbers.sort((a, b) => a - b);
+    return numbers;
   }
 
   #papers(candidateCount: number) {
@@ -170,7 +198,10 @@ class BltReader {
       this.#fail(from >= text.length ? `the file ends before ${what}` : `expected ${what}`);
     }
     if (value > Number.MAX_SAFE_INTEGER) this.#fail('the number is too large', from);
-    if (code > SPACE && code !== EQUALS && code !== HASH && code !== SLASH) {
+    if (
+      code > SPACE &&
+      !(code === EQUALS || code === HASH || code === SLASH || code === BRACKET_END)
+    ) {
       this.#fail('only whole numbers can be read here');
     }
     return value;

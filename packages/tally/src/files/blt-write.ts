@@ -11,6 +11,7 @@ export function writeBlt(election: Election): string {
   if (election.withdrawn.length > 0) {
     lines.push(election.withdrawn.map((number) => `-${number}`).join(' '));
   }
+  if (election.tieOrder) lines.push(`[tie ${election.tieOrder.join(' ')}]`);
   for (let row = 0; row < paperRows(papers); row++) {
     let line = String(papers.weight[row]);
     const from = papers.start[row] as number;

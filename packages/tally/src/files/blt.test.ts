@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paperRows } from '../election/election.ts';
+import { countElection } from '../election/index.ts';
 import { papersFrom } from '../election/paper-builder.ts';
 import { readBlt } from './blt-read.ts';
 import { writeBlt } from './blt-write.ts';
@@ -25,6 +26,22 @@ describe('.blt files', () => {
     expect(election.title).toBe('Board of the co-op');
     expect(election.candidates[0]?.name).toBe('Ana Ito');
     expect([...election.papers.weight]).toEqual([3, 1]);
+  });
+
+  it('reads withdrawals and the order of ties in brackets', () => {
+    const text = '3 2\n[withdrawn 2]\n[tie 3 1]\n4 1 2 0\n4 3 0\n0\n"A"\n"B"\n"C"\n"T"\n';
+    const election = readBlt(text);
+    expect(election).toMatchObject({ withdrawn: [2], tieOrder: [3, 1] });
+    expect(countElection({ ...election, seats: 1 }, { rule: 'plurality' }).winners).toEqual([3]);
+    expect(readBlt(writeBlt(election))).toEqual(election);
+    expect(() => readBlt(text.replace('tie', 'nick'))).toThrow(FileFault);
+  });
+
+  it('reads wards as they are published: doubled quotes, a bare title, no end of the last line', () => {
+    const text = '1 1\n2 1 0\n1 0\n0\n"Neil ALEXANDER ""Liberal Democrats"""\nWard 6 - Elgin City';
+    const election = readBlt(text);
+    expect(election.candidates[0]?.name).toBe('Neil ALEXANDER "Liberal Democrats"');
+    expect(election.title).toBe('Ward 6 - Elgin City');
   });
 
   it('reads bytes in UTF-8 and Windows-1252, and a byte order mark', () => {

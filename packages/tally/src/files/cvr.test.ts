@@ -73,6 +73,8 @@ describe('elections as JSON', () => {
     expect(again).toEqual(scored);
     const ranked = readCvr('count,choice 1,choice 2\n3,Ana,Bo\n1,Bo,\n', { seats: 2 });
     expect(readElectionJson(writeElectionJson(ranked))).toEqual(ranked);
+    const ordered = { ...ranked, tieOrder: [2, 1] };
+    expect(readElectionJson(writeElectionJson(ordered))).toEqual(ordered);
   });
 
   it.each([

@@ -50,7 +50,15 @@ class Reader {
       builder.end(this.#whole(paper.get('count') ?? 1, paper, 'count', 1, Number.MAX_SAFE_INTEGER));
     }
     const title = root.get('title') ?? '';
+    const order = root.get('tieOrder');
     return {
+      ...(order === undefined
+        ? {}
+        : {
+            tieOrder: this.#list(order, root, 'tieOrder').map((value) =>
+              this.#whole(value, root, 'tieOrder', 1, count),
+            ),
+          }),
       title: typeof title === 'string' ? title : this.#fail('The title should be text.', root),
       candidates,
       seats: this.#whole(root.get('seats') ?? 1, root, 'seats', 1, CANDIDATES_MAX),
@@ -120,7 +128,7 @@ class Reader {
 
 /** An election as JSON, one kind of paper a line. */
 export function writeElectionJson(election: Election): string {
-  const { title, seats, withdrawn, candidates, papers } = election;
+  const { title, seats, withdrawn, candidates, papers, tieOrder } = election;
   const lines: string[] = [];
   for (let row = 0; row < paperRows(papers); row++) {
     const from = papers.start[row] as number;
@@ -143,6 +151,13 @@ export function writeElectionJson(election: Election): string {
     }
     lines.push(JSON.stringify({ count: papers.weight[row], ranking }));
   }
-  const head = JSON.stringify({ format: ELECTION_JSON, title, seats, withdrawn, candidates });
+  const head = JSON.stringify({
+    format: ELECTION_JSON,
+    title,
+    seats,
+    withdrawn,
+    tieOrder,
+    candidates,
+  });
   return `${head.slice(0, -1)},\n"papers":[\n${lines.join(',\n')}\n]}\n`;
 }
