@@ -106,9 +106,16 @@ test('payments add up to the cost, and nobody pays more than there is', () => {
   );
 });
 
+const SHARES: readonly BudgetOptions[] = [
+  ...RULES.slice(0, 3),
+  { rule: 'exact-equal-shares', utility: 'cost' },
+  { rule: 'bounded-overspending', utility: 'cost' },
+  { rule: 'bounded-overspending', utility: 'cardinality' },
+];
+
 test('prices worked out anew agree with the prices the count wrote down', () => {
   fc.assert(
-    fc.property(budgets(1), fc.constantFrom(...RULES.slice(0, 3)), (instance, options) => {
+    fc.property(budgets(1), fc.constantFrom(...SHARES), (instance, options) => {
       const result = countBudget(instance, options);
       const payments = paymentsOf(instance, result);
       for (const row of instance.ballots.weight.keys())

@@ -6,7 +6,8 @@ import { defaultUtility, type Support, supportOf } from '../budget/support.ts';
 /**
  * Who paid what for the winners. Voters with the same ballot always pay the same, so payments are
  * kept once per distinct ballot. Amounts are minor units as doubles; those of one project add up
- * to its cost but for rounding.
+ * to its cost but for rounding. Under bounded overspending they may add up to less: that is what
+ * the rule allows.
  */
 export interface Payments {
   /**
