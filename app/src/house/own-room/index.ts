@@ -1,3 +1,4 @@
+import '../sign-in/schema.ts';
 import { houseMigrations } from '../db/migrations/index.ts';
 import { defineRoom } from '../room.ts';
 import { access } from './access.ts';

@@ -15,7 +15,7 @@ import { findNetwork } from './search/find-network.ts';
 import { findPoints } from './search/find-points.ts';
 
 export { type Found, findEntries } from './search/find-entries.ts';
-export { findNetwork } from './search/find-network.ts';
+export { type FoundNode, findNetwork } from './search/find-network.ts';
 export { findPoints } from './search/find-points.ts';
 
 import { entry, flows, numbers, timeline } from './pages/queries.ts';
