@@ -44,6 +44,7 @@ export class House {
   readonly #access: ReadonlyMap<string, AccessRow>;
   readonly #clock: Clock;
   readonly #newId: () => string;
+  readonly #closing: (() => Promise<void>)[] = [];
 
   constructor(database: OpenDatabase, settings: HouseSettings) {
     this.database = database;
@@ -91,8 +92,17 @@ export class House {
       .execute();
   }
 
-  close(): Promise<void> {
-    return this.database.close();
+  /** Has `work` done before the database closes, the last given first. */
+  onClose(work: () => Promise<void>): void {
+    this.#closing.unshift(work);
+  }
+
+  async close(): Promise<void> {
+    try {
+      for (const work of this.#closing.splice(0)) await this.attempt('close', work);
+    } finally {
+      await this.database.close();
+    }
   }
 
   /** The world as a command sees it. */

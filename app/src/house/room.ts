@@ -5,6 +5,7 @@ import type { Query } from './command/query.ts';
 import type { Context } from './context.ts';
 import type { Db, Tx } from './db/database.ts';
 import type { Migration } from './db/migrate.ts';
+import type { Job } from './jobs/jobs.ts';
 import type { Retention } from './jobs/retention.ts';
 import type { Words } from './words/say.ts';
 
@@ -38,6 +39,8 @@ export interface Room {
   readonly forget?: (tx: Tx, personId: string) => Promise<void>;
   /** The room's messages, so that its refusals are sentences in the API and on the command line too. */
   readonly words?: Words;
+  /** Work that no visitor waits for. */
+  readonly jobs?: readonly Job[];
   /** How long rows with personal data stay, table by table. */
   readonly retention?: readonly Retention[];
 }

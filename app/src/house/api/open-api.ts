@@ -93,15 +93,26 @@ export function jsonSchema(input: z.ZodType): ObjectSchema {
   return schema as ObjectSchema;
 }
 
+interface Parameter {
+  readonly name: string;
+  readonly in: 'query';
+  readonly required: boolean;
+  readonly schema: unknown;
+}
+
 /** The fields of a query as parameters of its address; `a.b` for a field within a field. */
-function parameters(schema: ObjectSchema, prefix = '', required = true): readonly unknown[] {
+export function parameters(
+  schema: ObjectSchema,
+  prefix = '',
+  required = true,
+): readonly Parameter[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
     const needed = required && (schema.required ?? []).includes(name);
     if (inner.type === 'object') return parameters(inner, `${prefix}${name}.`, needed);
     return [
       {
         name: prefix + name,
-        in: 'query',
+        in: 'query' as const,
         required: needed,
         ...(inner.description === undefined ? {} : { description: inner.description }),
         schema: inner,

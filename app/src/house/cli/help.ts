@@ -1,4 +1,5 @@
 import { catalog } from '../api/catalog.ts';
+import { typeOf } from '../api/describe-api.ts';
 import { jsonSchema, whoOf } from '../api/open-api.ts';
 import type { Room } from '../room.ts';
 
@@ -47,19 +48,6 @@ export function help(rooms: readonly Room[], room?: string, verb?: string): stri
     '',
     columns(verbs),
   ].join('\n');
-}
-
-function typeOf(schema: unknown): string {
-  const {
-    type,
-    format,
-    enum: choices,
-  } = schema as {
-    type?: string;
-    format?: string;
-    enum?: readonly string[];
-  };
-  return choices?.join(' | ') ?? format ?? type ?? 'value';
 }
 
 function columns(lines: readonly (readonly [string, string])[]): string {

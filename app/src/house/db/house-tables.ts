@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { FileType } from '../files/sniff.ts';
 
 /** A column that is written as JSON text and read as the value. */
 export type JsonColumn<Value> = ColumnType<Value, string, string>;
@@ -71,7 +72,18 @@ export interface StaffModeTable {
   ended_at: Temporal.Instant | null;
 }
 
+export interface FileTable {
+  /** SHA-256 in hexadecimal. */
+  hash: string;
+  type: FileType;
+  /** In bytes. */
+  size: number;
+  bytes: Buffer;
+  at: Temporal.Instant;
+}
+
 export interface HouseTables {
+  file: FileTable;
   staff_mode: StaffModeTable;
   act: ActTable;
   command_reply: CommandReplyTable;

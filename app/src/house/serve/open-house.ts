@@ -1,5 +1,6 @@
 import { transact } from '../db/transact.ts';
 import { type House, keepHouse, openHouse } from '../house.ts';
+import { startJobs } from '../jobs/jobs.ts';
 import type { Log } from '../log/log.ts';
 import type { Room } from '../room.ts';
 import { publicOrigin, type Settings } from '../settings.ts';
@@ -25,6 +26,10 @@ export async function openForService(
     throw fault;
   }
   keepHouse(house);
+  const onFault = (where: string, fault: unknown) =>
+    log.error({ where, err: fault }, 'a job broke');
+  // Nobody waits for jobs: the pages are served while they begin.
+  startJobs(house, onFault).catch((fault) => onFault('jobs', fault));
   return house;
 }
 
