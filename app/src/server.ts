@@ -6,7 +6,6 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { StartFault } from '#house/db/start-fault.ts';
 import { type House, keepHouse } from '#house/house.ts';
-import { purge } from '#house/jobs/purge.ts';
 import { createLog } from '#house/log/log.ts';
 import { closeServer } from '#house/serve/closing.ts';
 import { createFront, type Handler, ownHeaders } from '#house/serve/front.ts';
@@ -18,7 +17,6 @@ import { startSentence } from '#house/serve/sentences.ts';
 import { readSettings } from '#house/settings.ts';
 import { rooms } from '#rooms/index.ts';
 
-const purgeHours = 6;
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const pagesFile = fileURLToPath(new URL('../build/handler.js', import.meta.url));
 
@@ -36,7 +34,6 @@ const house = await openOrStop();
 front.open(await loadPages(), () => readinessOf(house));
 console.log(greeting(settings, settings.demo === 'off' ? [] : await house.examplePeople('en')));
 
-const purging = setInterval(() => void purgeQuietly(), purgeHours * 3_600_000);
 let isClosing = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void close(signal));
 
@@ -61,21 +58,10 @@ async function loadPages(): Promise<Handler> {
   return pages.handler;
 }
 
-/** Removes what is past its day; a failure is written down and tried again the next time. */
-async function purgeQuietly(): Promise<void> {
-  try {
-    const rows = (await purge(house)).reduce((sum, each) => sum + each.rows, 0);
-    log.info({ rows }, 'what was past its day is removed');
-  } catch (fault) {
-    log.error({ err: fault }, 'what is past its day could not be removed');
-  }
-}
-
 /** Ends in order: no new requests, the running ones answered, the database closed. A second signal ends at once. */
 async function close(signal: NodeJS.Signals): Promise<void> {
   if (isClosing) process.exit(1);
   isClosing = true;
-  clearInterval(purging);
   front.drain();
   const isServed = await closeServer(front.server, settings.graceSeconds);
   keepHouse(undefined);

@@ -36,7 +36,7 @@ test.each(engines)(
     const boss = await startJobs(house, () => {});
     const schedules = await boss.getSchedules();
     expect(schedules).toMatchObject([
-      { name: 'house-purge', cron: '17 3 * * *', timezone: 'America/New_York' },
+      { name: 'house-purge', cron: '17 */6 * * *', timezone: 'America/New_York' },
     ]);
     await boss.send('probe-try', null, { retryDelay: 0, retryBackoff: false });
     await isDone;

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/database.ts';
 
-/** How long a table keeps rows with personal data. Printed in "what we hold", done by the nightly job. */
+/** How long a table keeps rows with personal data. Printed in "what we hold", done by the purge. */
 export interface Retention {
   readonly table: string;
   /** In words a member reads: `90 days after the gathering`. */

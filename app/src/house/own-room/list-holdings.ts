@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../command/query.ts';
 
-/** How long the house keeps what: printed from the very list that the nightly purge works through. */
+/** How long the house keeps what: printed from the very list that the purge works through. */
 export const listHoldings = defineQuery({
   name: 'house.listHoldings',
   says: 'How long the house keeps what, table by table.',
