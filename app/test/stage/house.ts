@@ -8,6 +8,7 @@ import { appFolder, ownEnvironment } from '../../../tools/machine/paths.ts';
 /** A running house with its own data, as a visitor would meet it. */
 export interface RunningHouse {
   url: string;
+  processId: number | undefined;
   dataFolder: string;
   /** Everything the house has printed so far. */
   printed(): string;
@@ -73,6 +74,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<RunningHou
   await untilReady(url, child, () => printed);
   return {
     url,
+    processId: child.pid,
     dataFolder,
     printed: () => printed,
     async stop(signal = 'SIGTERM') {

@@ -1,0 +1,25 @@
+import { buildWhenStale } from '../../tools/build/build.ts';
+import { startPostgres } from '../../tools/machine/postgres.ts';
+import { measurePages } from './pages.ts';
+import { measureQueries, openFilled } from './queries.ts';
+
+/**
+ * `npm run bench -- house [ORGANIZATIONS]`: the house with 100,000 made-up organizations and 300,000 links, on PostgreSQL and on the
+ * embedded database. Every figure stands beside the least that the same machine can do in the same run.
+ */
+export async function run([count = '100000']: readonly string[]): Promise<void> {
+  const organizations = Number(count);
+  await buildWhenStale();
+  const server = await startPostgres();
+  try {
+    const onServer = await openFilled({ databaseUrl: server.url }, organizations);
+    await measureQueries(onServer, organizations);
+    await onServer.close();
+    await measurePages(server.url);
+    const embedded = await openFilled({ dataFolder: 'memory://' }, organizations);
+    await measureQueries(embedded, organizations);
+    await embedded.close();
+  } finally {
+    await server.stop();
+  }
+}
