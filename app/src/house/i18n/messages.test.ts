@@ -51,3 +51,17 @@ it.each(LOCALES)('has no message in %s that English lacks, and the same placehol
   );
   expect(faults.map(([key]) => key)).toEqual([]);
 });
+it('has no message that nobody says', () => {
+  const source = globSync('src/**/*.{ts,svelte}', { cwd: app })
+    .filter((path) => !path.includes('paraglide') && !path.endsWith('.test.ts'))
+    .map((path) => readFileSync(join(app, path), 'utf8'))
+    .join('\n');
+  const said = new Set(source.match(/[a-z]+(?:_[a-z0-9]+)+/g));
+  const stems = [...source.matchAll(/[`'"]([a-z]+(?:_[a-z0-9]+)*_)(?:\$\{|['"])/g)].map(
+    ([, stem]) => stem ?? '',
+  );
+  const unsaid = Object.keys(english).filter(
+    (key) => !said.has(key) && !stems.some((stem) => key.startsWith(stem)),
+  );
+  expect(unsaid).toEqual([]);
+});
