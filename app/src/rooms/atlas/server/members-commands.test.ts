@@ -61,6 +61,7 @@ withDatabases([members, atlas], (it) => {
         'consents',
         'dispute-claim',
         'end-link',
+        'end-membership',
         'keys',
         'memberships',
         'rename-organization',
@@ -435,6 +436,17 @@ withDatabases([members, atlas], (it) => {
       expect(await add(await idOf(tx, 'pl-boston'))).toBe('member_wrong_kind');
       expect(await add(walter.personId)).toBe('ok');
       expect(await add(walter.personId)).toBe('member_already');
+      const { id: membershipId } = await tx
+        .selectFrom('membership')
+        .select('id')
+        .where('member_id', '=', walter.personId)
+        .executeTakeFirstOrThrow();
+      const end = (on: string, viewer: Viewer) =>
+        send(tx, 'endMembership', { organizationId, membershipId, on }, viewer);
+      expect(await end('2026-03-02', walter)).toBe('keys_needed');
+      expect(await end('2026-03-01', amara)).toBe('ends_before_it_begins');
+      expect(await end('2026-03-02', amara)).toBe('ok');
+      expect(await end('2026-03-03', amara)).toBe('ended_already');
       expect(await send(tx, 'leave', { organizationId }, amara)).toBe('last_key');
       expect(await send(tx, 'giveKey', { organizationId, personId: walter.personId }, amara)).toBe(
         'ok',

@@ -28,6 +28,10 @@ export const access = defineAccess({
     who: 'key-holder',
     says: 'Those who hold its keys take members in.',
   },
+  'members.endMembership': {
+    who: 'key-holder',
+    says: 'Those who hold its keys end a membership, from today on and never backwards.',
+  },
   'members.leave': { who: 'signed-in', says: 'Everybody may leave, any day.' },
   'members.giveKey': {
     who: ['key-holder', 'steward'],

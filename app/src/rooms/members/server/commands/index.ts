@@ -4,6 +4,7 @@ import { addOrganization } from './add-organization.ts';
 import { grantConsent, grantSight, withdrawConsent } from './consents.ts';
 import { disputeClaim } from './dispute-claim.ts';
 import { endLink } from './end-link.ts';
+import { endMembership } from './end-membership.ts';
 import { giveKey, takeKey } from './keys.ts';
 import { addMembership, leave } from './memberships.ts';
 import { nameSelf } from './name-self.ts';
@@ -25,6 +26,7 @@ export const membersCommands = [
   addClaim,
   disputeClaim,
   addMembership,
+  endMembership,
   leave,
   giveKey,
   takeKey,
