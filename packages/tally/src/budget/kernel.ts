@@ -1,7 +1,7 @@
 import { compareFractions } from './fraction.ts';
 import type { Electorate } from './kernel-electorate.ts';
 import { ExactLedger, type Settlement } from './kernel-exact.ts';
-import { Memory } from './kernel-memory.ts';
+import { Recall } from './kernel-recall.ts';
 import type { Payment, Supporters } from './kernel-supporters.ts';
 import { supportersOf } from './kernel-wasm.ts';
 import type { TieBreaker } from './result.ts';
@@ -56,21 +56,11 @@ export class Kernel {
   readonly #open: Int32Array;
   #openCount = 0;
   /** Lower bound of the price per unit of utility; infinite when out of reach. */
-  readonly #low: Float64Array;
+  readonly low: Float64Array;
+  readonly #recall: Recall;
   readonly #near: number[] = [];
   /** Which of the two `gone` lists is this run's. */
   #turn: 0 | 1 = 0;
-  #past: Memory;
-  #present: Memory;
-  /** Rounds of the past run whose purchases this run has made too, and notes read so far. */
-  #shared = 0;
-  #read = 0;
-  #slack = 0;
-  /** Supporters who had spent their last in the past run and have not in this one. */
-  readonly #revived: Float64Array;
-  #guess = 0;
-  /** Lower bound of share × largest unit, by round. */
-  readonly #floor: Float64Array;
   // Results of the last evaluation.
   #state: State = 'affordable';
   #share = 0;
@@ -89,11 +79,8 @@ export class Kernel {
     this.supporters = supportersOf(electorate);
     this.money = this.supporters.money;
     this.#open = new Int32Array(m);
-    this.#low = new Float64Array(m);
-    this.#floor = new Float64Array(m);
-    this.#revived = new Float64Array(m);
-    this.#past = new Memory(m);
-    this.#present = new Memory(m);
+    this.low = new Float64Array(m);
+    this.#recall = new Recall(electorate, this);
     this.#ledger = new ExactLedger(this);
   }
 
@@ -101,12 +88,13 @@ export class Kernel {
   run(num: number, den: number): void {
     const { cost, factor, unitTotal } = this.electorate;
     const b = num / den;
-    this.#remember(num, den);
+    this.#recall.begin(num, den);
+    this.#turn = this.#turn === 0 ? 1 : 0;
+    this.goneAt.fill(-1);
     this.budgetNum = num;
     this.budgetDen = den;
     this.money.fill(b);
     this.even.clear();
-    this.#revived.fill(0);
     this.roundOf.fill(-1);
     this.supporters.reset();
     this.rounds = 0;
@@ -119,7 +107,7 @@ export class Kernel {
     for (let p = 0; p < cost.length; p++) {
       if ((cost[p] as number) <= 0 || (unitTotal[p] as number) <= 0) continue;
       const share = (cost[p] as number) / (unitTotal[p] as number);
-      this.#low[p] = (share / (factor[p] as number)) * (1 - 4 * EPS);
+      this.low[p] = (share / (factor[p] as number)) * (1 - 4 * EPS);
       this.#open[open++] = p;
     }
     this.#openCount = open;
@@ -137,65 +125,15 @@ export class Kernel {
     return this.#ledger;
   }
 
-  /** Makes the last run the past, if its budget was not larger. */
-  #remember(num: number, den: number): void {
-    const past = this.#present;
-    this.#present = this.#past;
-    this.#past = past;
-    this.#present.clear();
-    this.#turn = this.#turn === 0 ? 1 : 0;
-    this.goneAt.fill(-1);
-    if (this.budgetDen !== den || this.budgetNum === 0) past.clear();
-    this.#shared = 0;
-    this.#read = 0;
-    this.#guess = 0;
-    this.#slack = Math.max(0, (num - this.budgetNum) / den) * (1 + 4 * EPS);
-  }
-
-  /** Takes over what the past run knew, as far as its purchases have been made again. */
-  #recall(): void {
-    const past = this.#past;
-    for (;;) {
-      while (this.#read < past.notes && (past.noteRound[this.#read] as number) <= this.#shared)
-        this.#apply(this.#read++);
-      if (this.#shared >= past.rounds) return;
-      const p = past.picks[this.#shared] as number;
-      const round = this.roundOf[p] as number;
-      if (round < 0) return;
-      const fall = (past.ceiling[this.#shared] as number) - (this.#floor[round] as number);
-      if (fall > 0) this.#slack = (this.#slack + fall) * (1 + 2 * EPS);
-      this.#shared++;
-    }
-  }
-
-  #apply(at: number): void {
-    const past = this.#past;
-    const p = past.noteProject[at] as number;
-    if ((this.roundOf[p] as number) >= 0) return;
-    const each = past.noteRevived[at] as number;
-    const slope = (past.noteSlope[at] as number) + (this.#revived[p] as number) * each;
-    const left =
-      ((past.noteValue[at] as number) - this.#slack * slope * (1 + 8 * EPS)) * (1 - 4 * EPS);
-    if (past.noteMissing[at] === 1) {
-      if (left <= 0) return;
-      this.#low[p] = Number.POSITIVE_INFINITY;
-      this.#present.note(this.rounds, p, left, slope, each, true);
-      return;
-    }
-    const low = (left / (this.electorate.factor[p] as number)) * (1 - 4 * EPS);
-    if (low <= (this.#low[p] as number)) return;
-    this.#low[p] = low;
-    this.#present.note(this.rounds, p, left, slope, each, false);
-  }
-
   #round(): boolean {
-    const low = this.#low;
+    const low = this.low;
     const open = this.#open;
     const near = this.#near;
-    this.#recall();
+    this.#recall.raise();
     const contenders: Contender[] = [];
     let best = Number.POSITIVE_INFINITY;
-    const first = this.#expected();
+    const likely = this.#recall.expected();
+    const first = likely >= 0 ? likely : this.#leastBound();
     if (first >= 0) best = this.#consider(first, best, contenders);
     near.length = 0;
     let kept = 0;
@@ -221,24 +159,13 @@ export class Kernel {
     return true;
   }
 
-  /** The likely winner: the next project that the past run bought and this one has not; or -1. */
-  #expected(): number {
-    const past = this.#past;
-    while (this.#guess < past.rounds) {
-      const p = past.picks[this.#guess] as number;
-      if ((this.roundOf[p] as number) < 0 && this.#low[p] !== Number.POSITIVE_INFINITY) return p;
-      this.#guess++;
-    }
-    return this.#leastBound();
-  }
-
   /** The open project of the lowest bound, or -1. */
   #leastBound(): number {
     let least = Number.POSITIVE_INFINITY;
     let first = -1;
     for (let i = 0; i < this.#openCount; i++) {
       const p = this.#open[i] as number;
-      const bound = this.#low[p] as number;
+      const bound = this.low[p] as number;
       if (bound >= least) continue;
       least = bound;
       first = p;
@@ -251,18 +178,18 @@ export class Kernel {
     const factor = this.electorate.factor[p] as number;
     this.#evaluate(p, best * factor * (1 + 4 * EPS));
     if (this.#state === 'dearer') {
-      this.#low[p] = ((this.#share - this.#shareError) / factor) * (1 - 4 * EPS);
+      this.low[p] = ((this.#share - this.#shareError) / factor) * (1 - 4 * EPS);
       return best;
     }
     if (
       this.#state === 'unaffordable' ||
       (this.#state === 'doubtful' && !this.#ledger.affordable(p))
     ) {
-      this.#low[p] = Number.POSITIVE_INFINITY;
+      this.low[p] = Number.POSITIVE_INFINITY;
       return best;
     }
     const lo = ((this.#share - this.#shareError) / factor) * (1 - 4 * EPS);
-    if (lo > (this.#low[p] as number)) this.#low[p] = lo;
+    if (lo > (this.low[p] as number)) this.low[p] = lo;
     if (lo > best) return best;
     contenders.push({
       project: p,
@@ -283,8 +210,8 @@ export class Kernel {
     const supporters = this.supporters;
     const c = cost[p] as number;
     const terms = ((start[p + 1] as number) - (start[p] as number) + 8) * EPS;
-    const least = (this.#low[p] as number) * (factor[p] as number) * (1 - 4 * EPS);
-    let threshold = limit === Number.POSITIVE_INFINITY ? this.#hint(p, least) : limit;
+    const least = (this.low[p] as number) * (factor[p] as number) * (1 - 4 * EPS);
+    let threshold = limit === Number.POSITIVE_INFINITY ? this.#recall.hint(p, least) : limit;
     // From the first threshold the steps may go down once; after that they only rise.
     let rising = false;
 
@@ -296,7 +223,7 @@ export class Kernel {
       if (total + doubt < c) {
         this.#state = 'unaffordable';
         const missing = (c - total - doubt) * (1 - 4 * EPS);
-        this.#present.note(this.rounds, p, missing, poorWeight + richUnits, 1, true);
+        this.#recall.note(p, missing, poorWeight + richUnits, 1, true);
         return;
       }
       const share = (c - poorSum) / richUnits;
@@ -322,7 +249,7 @@ export class Kernel {
         this.#share = share;
         this.#shareError = shareError;
         const each = (1 + 4 * EPS) / richUnits;
-        this.#present.note(this.rounds, p, share - shareError, poorWeight * each, each, false);
+        this.#recall.note(p, share - shareError, poorWeight * each, each, false);
         if (share - shareError > limit) {
           this.#state = 'dearer';
           return;
@@ -334,13 +261,6 @@ export class Kernel {
       rising = true;
       threshold = share;
     }
-  }
-
-  /** A guess near the price of a project: what it cost in the past run, or a lower bound. */
-  #hint(p: number, least: number): number {
-    const past = this.#past;
-    if (this.#guess >= past.rounds || past.picks[this.#guess] !== p) return least;
-    return Math.max(least, past.share[this.#guess] as number);
   }
 
   /** Chooses among contenders whose bounds overlap, exactly. */
@@ -371,7 +291,7 @@ export class Kernel {
   }
 
   #buy(winner: Contender): void {
-    const { unitMax, cost } = this.electorate;
+    const { cost } = this.electorate;
     const p = winner.project;
     const round = this.rounds;
     const exact = winner.clean ? null : this.#ledger.settle(p);
@@ -383,21 +303,18 @@ export class Kernel {
       error,
       roundoff: EPS * 2 * (this.budgetNum / this.budgetDen),
       round,
-      pastRound: this.#past.roundOf[p] as number,
+      pastRound: this.#recall.pastRound(p),
       turn: this.#turn,
     };
     if (exact === null) supporters.pay(p, terms);
     else this.#payExactly(p, terms, exact);
     this.#errorMax = Math.max(this.#errorMax, supporters.errorMax);
-    for (let i = 0; i < supporters.revivedCount; i++) this.#revive(supporters.revived[i] as number);
-    const present = this.#present;
-    present.picks[round] = p;
-    present.roundOf[p] = round;
-    present.share[round] = share;
-    present.ceiling[round] = (share + error) * (unitMax[p] as number) * (1 + 4 * EPS);
-    present.rounds = round + 1;
-    this.#floor[round] = (share - error) * (unitMax[p] as number) * (1 - 4 * EPS);
-    this.#low[p] = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < supporters.revivedCount; i++) {
+      const entry = supporters.revived[i] as number;
+      this.#recall.revive(supporters.row[entry] as number, supporters.weight[entry] as number);
+    }
+    this.#recall.bought(p, share, error);
+    this.low[p] = Number.POSITIVE_INFINITY;
     this.picks[round] = p;
     this.share[round] = share;
     this.paidAll[round] = supporters.paidAll;
@@ -436,16 +353,6 @@ export class Kernel {
     this.supporters.errorMax = errorMax;
     this.supporters.paidAll = paidAll;
     this.supporters.revivedCount = revived;
-  }
-
-  #revive(entry: number): void {
-    const { rowStart, rowProject } = this.electorate;
-    const row = this.supporters.row[entry] as number;
-    const voters = this.supporters.weight[entry] as number;
-    for (let k = rowStart[row] as number; k < (rowStart[row + 1] as number); k++) {
-      const p = rowProject[k] as number;
-      this.#revived[p] = (this.#revived[p] as number) + voters;
-    }
   }
 }
 
