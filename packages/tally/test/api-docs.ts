@@ -34,7 +34,7 @@ export function apiDocs(): string {
   }
   const chapters = [...rooms].sort(([a], [b]) => (a < b ? -1 : 1));
   const title =
-    '# What tally offers\n\nMade from the docstrings by `vitest run packages/tally/test/api-docs.test.ts -u`.\n';
+    '# What tally offers\n\nMade from the docstrings by `TALLY_WRITE_DOCS=1 vitest run packages/tally/test/api-docs.test.ts`.\n';
   return `${title}${chapters.map(([room, entries]) => `\n## ${room}\n\n${entries.join('\n')}`).join('')}`;
 }
 
