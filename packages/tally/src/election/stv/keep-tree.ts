@@ -34,7 +34,10 @@ export class KeepTree {
     this.#piles = new Piles(papers, 0);
     this.#nodesOf = Array.from({ length: status.length }, () => []);
     const rows = this.#weight.length;
-    this.invalid = rows > 0 ? this.#deal(0, -1, rows) : 0;
+    const { next } = this.#piles;
+    for (let row = 0; row < rows; row++) next[row] = row + 1;
+    if (rows > 0) next[rows - 1] = -1;
+    this.invalid = this.#deal(rows > 0 ? 0 : -1, -1, 0);
     this.valid = paperCount(papers) - this.invalid;
   }
 
@@ -55,41 +58,41 @@ export class KeepTree {
 
   /** Sends a node's own papers, past the mark they stand at, to nodes below `parent`. */
   #spread(from: number, parent: number): void {
-    const { next, position } = this.#piles;
     const row = this.#head[from] as number;
     this.#head[from] = -1;
-    for (let at = row; at >= 0; at = next[at] as number)
-      position[at] = (position[at] as number) + 1;
-    this.#deal(row, parent);
+    this.#deal(row, parent, 1);
   }
 
   /**
-   * Deals a chain of rows to nodes below `parent`, adding up by candidate first; gives the papers that
-   * name nobody. Rows whose next choice is elected go further down afterwards. With `rows`, every row
-   * from `first` on is dealt instead of a chain.
+   * Deals a chain of rows to nodes below `parent`, `past` the marks they stand at, adding up by
+   * candidate first; gives the papers that name nobody. Rows whose next choice is elected go further
+   * down afterwards.
    */
-  #deal(first: number, parent: number, rows = 0): number {
+  #deal(first: number, parent: number, past: number): number {
     const { next, position, end, papers } = this.#piles;
-    const { candidate } = papers;
-    const [weight, status] = [this.#weight, this.#status];
+    const candidate = papers.candidate;
+    const weight = this.#weight;
+    const status = this.#status;
     const sums = new Float64Array(this.#width);
     const heads = new Int32Array(this.#width).fill(-1);
-    const tails = new Int32Array(this.#width).fill(-1);
+    const tails = new Int32Array(this.#width);
     let spent = 0;
-    for (let row = first; row >= 0; ) {
-      const following = row + 1 < rows ? row + 1 : rows > 0 ? -1 : (next[row] as number);
+    let row = first;
+    while (row >= 0) {
+      const following = next[row] as number;
       const to = end[row] as number;
-      let at = position[row] as number;
+      let at = (position[row] as number) + past;
       while (at < to && status[candidate[at] as number] === EXCLUDED) at++;
       position[row] = at;
-      if (at === to) {
+      if (at >= to) {
         spent += weight[row] as number;
       } else {
         const c = candidate[at] as number;
-        sums[c] = (sums[c] as number) + (weight[row] as number);
-        if (heads[c] === -1) tails[c] = row;
-        next[row] = heads[c] as number;
+        const head = heads[c] as number;
+        if (head < 0) tails[c] = row;
+        next[row] = head;
         heads[c] = row;
+        sums[c] = (sums[c] as number) + (weight[row] as number);
       }
       row = following;
     }
