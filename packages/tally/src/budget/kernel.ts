@@ -21,9 +21,9 @@ export interface KernelTie {
 /**
  * Runs the Method of Equal Shares at one voter budget after another over the same electorate.
  *
- * Money is kept in doubles under one bound `error` that holds for every ballot. A decision is taken
- * in doubles only when it holds for every value within the bounds; else the prices in question are
- * computed as exact fractions (`ExactLedger`). See docs/rules/equal-shares.md, ES-EXACT.
+ * Money is kept in doubles, each ballot's with a bound on its error. A decision is taken in doubles
+ * only when it holds for every value within the bounds; else the prices in question are computed as
+ * exact fractions (`ExactLedger`). See docs/rules/equal-shares.md, ES-EXACT.
  */
 export class Kernel {
   readonly electorate: Electorate;
@@ -214,7 +214,6 @@ export class Kernel {
     let threshold = limit === Number.POSITIVE_INFINITY ? this.#recall.hint(p, least) : limit;
     // From the first threshold the steps may go down once; after that they only rise.
     let rising = false;
-
     for (;;) {
       supporters.scan(p, threshold);
       const { poorSum, poorWeight, poorMax, richSum, richUnits, richMin } = supporters;
