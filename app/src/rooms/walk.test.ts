@@ -88,6 +88,9 @@ withDatabases(rooms, (at) => {
       linkId: await one(
         sql`select id from link where ${organizationId} in (from_id, to_id) limit 1`,
       ),
+      membershipId: await one(
+        sql`select id from membership where organization_id = ${organizationId} limit 1`,
+      ),
       claimId: await one(sql`select id from claim where entry_id = ${organizationId} limit 1`),
       textId: await one(
         sql`select id from written_text where entry_id = ${organizationId} limit 1`,
