@@ -352,34 +352,34 @@ describe('nothing personal is kept', () => {
 
 describe('codes on paper', () => {
   it('are printed by a key-holder, shown once, and open the door to the person they are for', async () => {
-    const amara = arrive();
-    await stepInside(amara, 'Amara Okoye');
+    const teo = arrive();
+    await stepInside(teo, 'Teo Brandão');
     const choice =
-      (await amara.get('/me/print')).text
+      (await teo.get('/me/print')).text
         .split('<li')
-        .find((each) => each.includes('Rosa Quintero')) ?? '';
+        .find((each) => each.includes('June Halloran')) ?? '';
     const field = (name: string) =>
       new RegExp(`name="${name}" value="([^"]+)"`).exec(choice)?.[1] ?? '';
     const sheet = { organization: field('organization'), person: field('person') };
-    const printed = await amara.post('/me/print', sheet);
+    const printed = await teo.post('/me/print', sheet);
     const codes = [...printed.text.matchAll(/<code[^>]*>([0-9A-Z-]{14})<\/code>/g)].map(
       (each) => each[1] ?? '',
     );
     expect(codes).toHaveLength(10);
     expect(printed.headers['cache-control']).toBe('no-store');
-    expect((await amara.get('/me/print')).text).not.toContain(codes[0]);
+    expect((await teo.get('/me/print')).text).not.toContain(codes[0]);
 
-    const rosa = new Caller(house.url);
-    expect((await rosa.post('/sign-in/code', { code: codes[2]?.toLowerCase() ?? '' })).status).toBe(
+    const june = new Caller(house.url);
+    expect((await june.post('/sign-in/code', { code: codes[2]?.toLowerCase() ?? '' })).status).toBe(
       303,
     );
-    expect((await rosa.get('/me')).text).toContain('Rosa Quintero');
+    expect((await june.get('/me')).text).toContain('June Halloran');
     expect(
       (await new Caller(house.url).post('/sign-in/code', { code: codes[2] ?? '' })).status,
     ).toBe(403);
 
-    expect((await rosa.post('/me/print', sheet)).status).toBe(403);
-    await amara.post('/me/print', sheet);
+    expect((await june.post('/me/print', sheet)).status).toBe(403);
+    await teo.post('/me/print', sheet);
     expect(
       (await new Caller(house.url).post('/sign-in/code', { code: codes[5] ?? '' })).status,
     ).toBe(403);

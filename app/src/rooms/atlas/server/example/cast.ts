@@ -69,6 +69,7 @@ export const CAST: readonly ExamplePerson[] = [
     email: 'teo@saltmarsh.example',
     about: { en: 'steward of the house', es: 'cuida la casa' },
     affiliations: [['federation', 'volunteer', 'Looks after the house', '2019-01-01']],
+    keysOf: [['homes', '2019-01-01']],
     steward: true,
   },
   {

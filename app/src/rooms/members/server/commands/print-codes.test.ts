@@ -59,6 +59,40 @@ withDatabases([members], (it) => {
     expect(await code(print(amara, idOf(amara)))).toBe('codes_for_oneself');
   });
 
+  test('nobody is taken over: not by an organization that came later, not who is trusted, not who has an own way in', async () => {
+    const mallory = await newcomer(it);
+    const trap = await organization(it);
+    await keys(it, trap, idOf(mallory));
+    await tie(it, trap, june);
+    const input = { organizationId: trap, personId: june };
+    const trapped = await it.house.run(printCodes, input, { viewer: mallory });
+    expect(trapped).toMatchObject({ refusal: { code: 'codes_by_another' } });
+
+    const keyHolder = await newcomer(it);
+    await tie(it, grocery, idOf(keyHolder));
+    await keys(it, trap, idOf(keyHolder));
+    const forKeyHolder = await print(amara, idOf(keyHolder));
+    expect(forKeyHolder).toMatchObject({ refusal: { code: 'codes_for_key_holder' } });
+
+    const byMail = await newcomer(it);
+    await tie(it, grocery, idOf(byMail));
+    const id = byMail.kind === 'person' ? byMail.accountId : '';
+    const moment = it.house.context().now();
+    await it.house.db
+      .insertInto('login')
+      .values({
+        id,
+        email: 'own@house.example',
+        email_verified: true,
+        name: '',
+        created_at: moment,
+        updated_at: moment,
+      })
+      .execute();
+    const forMail = await print(amara, idOf(byMail));
+    expect(forMail).toMatchObject({ refusal: { code: 'has_own_way_in' } });
+  });
+
   test('the codes stand nowhere: not in the reply kept for a resend, not in the act', async () => {
     const printed = await print(amara, june, 'same-key');
     if (!printed.ok) throw new Error(printed.refusal.code);

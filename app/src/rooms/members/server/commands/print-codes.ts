@@ -6,6 +6,7 @@ import { id } from '#house/command/fields.ts';
 import type { Tx } from '#house/db/database.ts';
 import { makeLogin, printPaperSheet } from '#house/sign-in/paper-sheet.ts';
 import { houseSecret } from '#house/sign-in/secret.ts';
+import { firstOrganization, hasOwnWayIn, isTrusted } from '../people/codes-for.ts';
 import { actor, lockOrganization, organizationId } from './organization-facts.ts';
 
 /** Prints somebody a sheet of codes to come in with, on paper: no mail, no telephone. Earlier sheets end. */
@@ -17,17 +18,21 @@ export const printCodes = defineCommand({
   async load(tx, { organizationId: organization, personId }, viewer, context) {
     const facts = await lockOrganization(tx, organization, viewer, context);
     if (facts === null) return null;
-    if (!(await belongs(tx, organization, personId, context.today()))) return null;
+    const person = await look(tx, personId, context.today());
+    if (person === null) return null;
     const account = await tx
       .selectFrom('account')
       .select(['id', 'closed_at'])
       .where('person_id', '=', personId)
       .orderBy('created_at')
       .executeTakeFirst();
-    return { ...facts, personId, account };
+    return { ...facts, person, personId, account };
   },
   async run(tx, { facts, viewer, context }) {
     if (facts.personId === actor(viewer)) return refuse('codes_for_oneself');
+    if (facts.person.first !== facts.organizationId) return refuse('codes_by_another');
+    if (facts.person.trusted) return refuse('codes_for_key_holder');
+    if (facts.person.own) return refuse('has_own_way_in');
     if (facts.account?.closed_at) return refuse('account_closed');
     const now = context.now();
     const accountId = facts.account?.id ?? context.newId();
@@ -45,20 +50,19 @@ export const printCodes = defineCommand({
   act: ({ input }) => ({ subject: ['person', input.personId] }),
 });
 
-/** Whether somebody is a member of an organization on a day, or stands in it otherwise. */
-async function belongs(
-  tx: Tx,
-  organization: string,
-  person: string,
-  day: Temporal.PlainDate,
-): Promise<boolean> {
-  const holds = sql`(valid_from is null or valid_from <= ${day}) and (valid_to is null or valid_to > ${day})`;
-  const { rows } = await sql<{ answer: boolean }>`select
-    exists (select 1 from membership join person on person.id = member_id
-      where member_id = ${person} and organization_id = ${organization} and ${holds})
-    or exists (select 1 from affiliation
-      where person_id = ${person} and organization_id = ${organization} and ${holds}) as answer`.execute(
-    tx,
-  );
-  return rows[0]?.answer === true;
+interface Standing {
+  readonly own: boolean;
+  readonly trusted: boolean;
+  readonly first: string | null;
+}
+
+/** What decides whether codes may be printed for somebody; null for nobody, and for somebody who stands in nothing. */
+async function look(tx: Tx, personId: string, day: Temporal.PlainDate): Promise<Standing | null> {
+  const person = sql.ref('person.id');
+  const { rows } = await sql<Standing>`select
+    ${hasOwnWayIn(person)} as own,
+    ${isTrusted(person, day)} as trusted,
+    ${firstOrganization(person, day)} as first
+    from person where person.id = ${personId}`.execute(tx);
+  return rows[0]?.first ? rows[0] : null;
 }

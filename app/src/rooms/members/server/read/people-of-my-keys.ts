@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Viewer } from '#house/access/viewer.ts';
 import type { Context } from '#house/context.ts';
 import type { Db } from '#house/db/database.ts';
+import { firstOrganization, hasOwnWayIn, isTrusted } from '../people/codes-for.ts';
 import { entryNames } from './entry-names.ts';
 
 /** Somebody for whom the viewer may print codes, and in which organization. */
@@ -13,7 +14,7 @@ export interface KeptPerson {
   readonly name: string | null;
 }
 
-/** The people who are in an organization today whose keys the viewer holds today, save the viewer. */
+/** The people for whom the viewer may print codes today, by the keys they hold. */
 export async function peopleOfMyKeys(
   db: Db,
   viewer: Viewer,
@@ -21,21 +22,17 @@ export async function peopleOfMyKeys(
 ): Promise<readonly KeptPerson[]> {
   if (viewer.kind === 'stranger') return [];
   const today = context.today();
-  const holds = (table: string) => {
-    const [from, to] = [sql.ref(`${table}.valid_from`), sql.ref(`${table}.valid_to`)];
-    return sql`(${from} is null or ${from} <= ${today}) and (${to} is null or ${to} > ${today})`;
-  };
+  const person = sql.ref('person.id');
   const { rows } = await sql<{ organization_id: string; person_id: string }>`
-    select distinct k.organization_id, t.person_id
+    select k.organization_id, person.id as person_id
     from organization_key k
-    join (
-      select member_id as person_id, organization_id, valid_from, valid_to from membership
-      union all
-      select person_id, organization_id, valid_from, valid_to from affiliation
-    ) t on t.organization_id = k.organization_id
-    join person on person.id = t.person_id
-    where k.person_id = ${viewer.personId} and t.person_id <> ${viewer.personId}
-      and ${holds('k')} and ${holds('t')}`.execute(db);
+    join person on ${firstOrganization(person, today)} = k.organization_id
+    where k.person_id = ${viewer.personId} and person.id <> ${viewer.personId}
+      and k.valid_from <= ${today} and (k.valid_to is null or k.valid_to > ${today})
+      and person.id in (
+        select member_id from membership where organization_id = k.organization_id
+        union select person_id from affiliation where organization_id = k.organization_id)
+      and not ${hasOwnWayIn(person)} and not ${isTrusted(person, today)}`.execute(db);
   const ids = rows.flatMap((row) => [row.organization_id, row.person_id]);
   const names = await entryNames(db, ids, today, context.locale);
   return rows
