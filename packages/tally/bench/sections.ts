@@ -24,12 +24,24 @@ const BUDGETS: readonly BudgetSection[] = [
   {
     title: 'Equal shares with Add1',
     options: { rule: 'equal-shares', completion: 'add1', preset: 'equalshares' },
-    peers: ['equalshares_js floats/add1', 'pabutools mes_cost_add1', 'equalshares_ruby js_add1'],
+    peers: [
+      'equalshares_js floats/add1',
+      'pabutools mes_cost_add1',
+      'pabutools mes_points_add1',
+      'pabutools mes_borda_add1',
+      'equalshares_ruby js_add1',
+    ],
   },
   {
     title: 'Equal shares, one run',
     options: { rule: 'equal-shares', preset: 'equalshares' },
-    peers: ['equalshares_js floats/none', 'pabutools mes_cost', 'equalshares_ruby mes_cost'],
+    peers: [
+      'equalshares_js floats/none',
+      'pabutools mes_cost',
+      'pabutools mes_points',
+      'pabutools mes_borda',
+      'equalshares_ruby mes_cost',
+    ],
   },
   {
     title: 'Sequential Phragmén',
