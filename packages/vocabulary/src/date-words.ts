@@ -44,16 +44,28 @@ function oneDate(text: string, part: EdtfDate['part'], locale: string): string {
   return words;
 }
 
+/** Made once for each language: making one takes a hundred times as long as using it. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(locale: string, hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${hasDay}`;
+  const known = calendars.get(key);
+  if (known !== undefined) return known;
+  const calendar = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(hasDay ? { day: 'numeric' } : {}),
+  });
+  calendars.set(key, calendar);
+  return calendar;
+}
+
 function calendarWords(plain: string, locale: string): string {
   const [year = '', month, day] = plain.split('-');
   if (month === undefined) return year;
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(at);
+  return calendarOf(locale, day !== undefined).format(at);
 }
 
 function fill(label: Label, locale: string, ...words: string[]): string {

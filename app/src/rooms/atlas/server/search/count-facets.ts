@@ -4,8 +4,8 @@ import { UNPLACED } from './document.ts';
 import { type Asked, matches } from './match.ts';
 import { FACETS, type Facet } from './question.ts';
 
-/** How many entries carry each `facet:code`. */
-type Counts = ReadonlyMap<string, number>;
+/** The codes of each facet with how many entries carry them, what most carry first. */
+export type Counts = Readonly<Record<string, ReadonlyMap<string, number>>>;
 
 interface Counted {
   readonly total: number;
@@ -29,12 +29,10 @@ export async function countFacets(db: Db, asked: Asked): Promise<Counted> {
   const chosen = FACETS.filter((facet) => (asked.question.facets?.[facet]?.length ?? 0) > 0);
   const whole = await countOnce(db, asked, undefined, answers);
   if (chosen.length === 0) return whole;
-  const counts = new Map(whole.counts);
+  const counts = { ...whole.counts };
   for (const facet of chosen) {
-    for (const code of [...counts.keys()]) if (code.startsWith(`${facet}:`)) counts.delete(code);
     const open = await countOnce(db, asked, facet, answers);
-    for (const [code, count] of open.counts)
-      if (code.startsWith(`${facet}:`)) counts.set(code, count);
+    counts[facet] = open.counts[facet] ?? new Map();
   }
   return { ...whole, counts };
 }
@@ -62,15 +60,20 @@ async function countOnce(
   if (known) return known;
   const { rows } = await sql<{ code: string; count: bigint }>`
     select code, count(*) as count
-    from search_document d, unnest(d.facets) as code where ${matches(asked, without)} group by code`.execute(
-    db,
-  );
-  const counts = new Map(rows.map(({ code, count }) => [code, Number(count)]));
-  const kinds = [...counts].filter(([code]) => code.startsWith('entry_kind:'));
+    from search_document d, unnest(d.facets) as code where ${matches(asked, without)} group by code
+    order by count(*) desc, code collate "C"`.execute(db);
+  const counts: Record<string, Map<string, number>> = {};
+  let unplaced = 0;
+  for (const { code, count } of rows) {
+    const [facet = '', value = ''] = code.split(':');
+    counts[facet] ??= new Map();
+    counts[facet].set(value, Number(count));
+    if (code === UNPLACED) unplaced = Number(count);
+  }
   const counted: Counted = {
     // Every entry is of exactly one kind.
-    total: kinds.reduce((sum, [, count]) => sum + count, 0),
-    unplaced: counts.get(UNPLACED) ?? 0,
+    total: counts.entry_kind?.values().reduce((sum, count) => sum + count, 0) ?? 0,
+    unplaced,
     counts,
   };
   if (answers.size >= KEPT_MAX) answers.delete(answers.keys().next().value ?? '');

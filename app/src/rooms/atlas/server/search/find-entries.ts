@@ -6,7 +6,7 @@ import { defineQuery } from '#house/command/query.ts';
 import type { Context } from '#house/context.ts';
 import type { Db } from '#house/db/database.ts';
 import { fold } from '#rooms/members/server/index.ts';
-import { countFacets } from './count-facets.ts';
+import { type Counts, countFacets } from './count-facets.ts';
 import { type Asked, matches, type Spelling, textQuery, tokensOf } from './match.ts';
 import { FACETS, type Facet, pageOf, type Question, question } from './question.ts';
 import { inReadersLanguage } from './summaries.ts';
@@ -138,11 +138,22 @@ async function listed(
 
 const CHOICES_MAX = 40;
 
+const collators = new Map<string, Intl.Collator>();
+
+/** Made once for each language of the house. */
+function collatorOf(locale: string): Intl.Collator {
+  const known = collators.get(locale);
+  if (known !== undefined) return known;
+  const collator = new Intl.Collator(locale);
+  collators.set(locale, collator);
+  return collator;
+}
+
 /** What can be chosen: in each facet what is chosen already, then what most entries carry. */
 async function choices(
   db: Db,
   asked: Asked,
-  counts: ReadonlyMap<string, number>,
+  counts: Counts,
   locale: string,
 ): Promise<Record<Facet, Choice[]>> {
   const kept = FACETS.map((facet) => [facet, fullest(facet, asked, counts)] as const);
@@ -150,14 +161,14 @@ async function choices(
     db,
     kept.flatMap(([facet, codes]) => (facet === 'place' || facet === 'network' ? codes : [])),
   );
-  const { compare } = new Intl.Collator(locale);
+  const { compare } = collatorOf(locale);
   return Object.fromEntries(
     kept.map(([facet, codes]) => {
       const mine = asked.question.facets?.[facet] ?? [];
       const list = codes.map((code) => ({
         code,
         label: names.get(code) ?? label(facet, code, locale),
-        count: counts.get(`${facet}:${code}`) ?? 0,
+        count: counts[facet]?.get(code) ?? 0,
         chosen: mine.includes(code),
       }));
       const order = (a: Choice, b: Choice) =>
@@ -167,12 +178,8 @@ async function choices(
   ) as Record<Facet, Choice[]>;
 }
 
-function fullest(facet: Facet, { question }: Asked, counts: ReadonlyMap<string, number>): string[] {
-  const most = [...counts]
-    .filter(([key]) => key.startsWith(`${facet}:`))
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, CHOICES_MAX)
-    .map(([key]) => key.slice(facet.length + 1));
+function fullest(facet: Facet, { question }: Asked, counts: Counts): string[] {
+  const most = counts[facet]?.keys().take(CHOICES_MAX) ?? [];
   return [...new Set([...(question.facets?.[facet] ?? []), ...most])];
 }
 
