@@ -109,12 +109,14 @@ describe('a house that cannot open says why and leaves everything as it was', ()
     const control = join(folder, 'database', 'global', 'pg_control');
     expect(existsSync(control)).toBe(true);
     writeFileSync(control, 'this is not a database');
-    const before = readdirSync(folder, { recursive: true });
+    const before = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     const ended = await fail({ dataFolder: folder });
     expect(ended.code).toBe(1);
     expect(ended.printed).toMatch(/^The database in .* cannot be opened .*Nothing was changed/);
     expect(ended.printed).not.toMatch(/^\s+at /m);
-    expect(readdirSync(folder, { recursive: true })).toEqual(expect.arrayContaining(before));
+    expect(readdirSync(folder, { recursive: true, encoding: 'utf8' })).toEqual(
+      expect.arrayContaining(before),
+    );
     expect(readFileSync(control, 'utf8')).toBe('this is not a database');
     rmSync(folder, { recursive: true });
   });
