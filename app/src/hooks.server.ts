@@ -1,6 +1,7 @@
 import { type HandleServerError, type ServerInit, sequence } from '@sveltejs/kit/hooks';
 import { answerHandle } from '#house/hooks/answer.ts';
 import { guardHandle } from '#house/hooks/guard.ts';
+import { keepHandle } from '#house/hooks/keep.ts';
 import { viewerHandle } from '#house/hooks/viewer.ts';
 import { maybeHouse } from '#house/house.ts';
 import { languageHandle } from '#house/i18n/handle.ts';
@@ -8,8 +9,8 @@ import { openForService } from '#house/serve/open-house.ts';
 import { theLog, theSettings } from '#house/sign-in/the-doors.ts';
 import { rooms } from '#rooms/index.ts';
 
-/** The life of a request before its page: log and headers, language, who may knock how often, who it is. */
-export const handle = sequence(answerHandle, languageHandle, guardHandle, viewerHandle);
+/** The life of a request before its page: log and headers, language, who may knock how often, who it is, what is known by heart. */
+export const handle = sequence(answerHandle, languageHandle, guardHandle, viewerHandle, keepHandle);
 
 /** In service the entry has opened the house before; the development server opens it here. */
 export const init: ServerInit = async () => {

@@ -2,6 +2,7 @@ import type { Standing, Viewer } from '../access/viewer.ts';
 import { organizationOf } from '../command/command.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../db/database.ts';
+import { markEdition } from '../db/edition.ts';
 import type { ActDraft, Authority } from './act.ts';
 
 interface Done {
@@ -13,7 +14,7 @@ interface Done {
   readonly context: Context;
 }
 
-/** Writes the line of a command and answers its id. Called by the gate, and by nothing else. */
+/** Writes the line of a command, marks the house as changed (EDITION-1), and answers the line's id. Called by the gate, and by nothing else. */
 export async function writeAct(tx: Tx, done: Done): Promise<string> {
   const { verb, viewer, draft, facts, context } = done;
   const id = context.newId();
@@ -37,6 +38,7 @@ export async function writeAct(tx: Tx, done: Done): Promise<string> {
       is_public: draft.isPublic ?? false,
     })
     .execute();
+  await markEdition(tx);
   return id;
 }
 

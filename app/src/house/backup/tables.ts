@@ -19,6 +19,7 @@ export interface KeptColumn {
  */
 const leftOut = new Set([
   'migration',
+  'edition',
   'login_session',
   'login_verification',
   'outbox_mail',

@@ -82,7 +82,14 @@ export interface FileTable {
   at: Temporal.Instant;
 }
 
+/** The mark of the house's present state, in one row. */
+export interface EditionTable {
+  one: Generated<boolean>;
+  mark: string;
+}
+
 export interface HouseTables {
+  edition: EditionTable;
   file: FileTable;
   staff_mode: StaffModeTable;
   act: ActTable;

@@ -1,3 +1,4 @@
+import { markEdition } from '../db/edition.ts';
 import { transact } from '../db/transact.ts';
 import type { House } from '../house.ts';
 
@@ -13,7 +14,12 @@ export async function purge(house: House): Promise<readonly Purged[]> {
   const all = house.rooms.flatMap(({ retention }) => retention ?? []);
   const done: Purged[] = [];
   for (const each of all) {
-    done.push({ table: each.table, rows: await transact(house.db, (tx) => each.purge(tx, now)) });
+    const rows = await transact(house.db, async (tx) => {
+      const gone = await each.purge(tx, now);
+      await markEdition(tx);
+      return gone;
+    });
+    done.push({ table: each.table, rows });
   }
   return done;
 }
