@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Caller } from './stage/ask.ts';
 import { type RunningHouse, startHouse } from './stage/house.ts';
+import { stepInside } from './stage/step-inside.ts';
 
 let house: RunningHouse;
 let visitor: Caller;
@@ -36,19 +37,6 @@ async function enterByMail(caller: Caller, email: string): Promise<void> {
   const entered = await caller.post('/sign-in/link', form);
   expect(entered.status).toBe(303);
   expect(entered.headers.location).toBe('/me');
-}
-
-/** Steps inside as the n-th of the example's people, from the page alone. */
-async function stepInside(caller: Caller, name: string): Promise<string> {
-  const page = (await caller.get('/step-inside')).text;
-  const account = page
-    .split('<form')
-    .find((form) => form.includes(name))
-    ?.match(/name="account" value="([^"]+)"/)?.[1];
-  if (account === undefined) throw new Error(`${name} is not at the demo door`);
-  const entered = await caller.post('/step-inside', { account });
-  expect(entered.status).toBe(303);
-  return account;
 }
 
 describe('a link in the mail', () => {
