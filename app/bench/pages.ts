@@ -7,13 +7,14 @@ import { table } from './figures.ts';
 const seconds = 4;
 const visitors = 8;
 
-/** How many answers a second `visitors` visitors get from an address, each asking again as soon as answered. */
-async function rateOf(url: string): Promise<number> {
+/** How many answers a second `visitors` visitors get, each asking for the next address as soon as answered. */
+async function rateOf(addressOf: () => string): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: visitors });
   const until = performance.now() + seconds * 1000;
   let answers = 0;
   const ask = () =>
     new Promise<void>((resolve, reject) => {
+      const url = addressOf();
       get(url, { agent }, (answer) => {
         answer.resume();
         if (answer.statusCode !== 200) reject(new Error(`${url} answered ${answer.statusCode}`));
@@ -50,19 +51,29 @@ async function startBare(databaseUrl: string): Promise<{ url: string; close(): P
   };
 }
 
-/** Answers a second of the public pages on PostgreSQL, beside the bare server in the same run. */
+/**
+ * Answers a second of the public pages on PostgreSQL, beside the bare server in the same run: from the memory that holds until
+ * the house changes, and made anew because nobody has asked for that address before.
+ */
 export async function measurePages(databaseUrl: string): Promise<void> {
   const bare = await startBare(databaseUrl);
   const house = await startHouse({ env: { DATABASE_URL: databaseUrl, OWNHOUSE_TURNS: 'off' } });
+  let asked = 0;
   const rows = [['page', 'answers a second', '÷ bare server']];
   try {
-    await rateOf(bare.url);
-    const least = await rateOf(bare.url);
+    await rateOf(() => bare.url);
+    const least = await rateOf(() => bare.url);
     rows.push(['bare node:http + one SELECT', least.toFixed(0), '1.00']);
     for (const path of ['/', '/atlas', '/o/bench-1']) {
-      await rateOf(`${house.url}${path}`);
-      const rate = await rateOf(`${house.url}${path}`);
-      rows.push([path, rate.toFixed(0), (rate / least).toFixed(2)]);
+      for (const [name, query] of [
+        ['from memory', () => ''],
+        ['made anew', () => `?never=${++asked}`],
+      ] as const) {
+        const addressOf = () => `${house.url}${path}${query()}`;
+        await rateOf(addressOf);
+        const rate = await rateOf(addressOf);
+        rows.push([`${path}, ${name}`, rate.toFixed(0), (rate / least).toFixed(2)]);
+      }
     }
     console.log(table(rows));
     const memory = /VmRSS:\s+(\d+)/.exec(readStatus(house.processId))?.[1];

@@ -120,20 +120,25 @@ async function listed(
       offset,
     );
   const begins = sql`d.sort_name collate "C" like ${`${start}%`}`;
-  const count = await sql<{ count: bigint }>`
-    select count(*) as count from search_document d where ${matches(asked)} and ${begins}`.execute(
-    db,
-  );
-  const first = Number(count.rows[0]?.count ?? 0);
   const named = await rows(sql`and ${begins}`, BY_NAME, size, offset);
   if (named.length === size) return named;
+  const before = named.length > 0 || offset === 0 ? offset : await countNamed(db, asked, begins);
   const rest = await rows(
     sql`and not (${begins})`,
     BY_NAME,
     size - named.length,
-    Math.max(0, offset - first),
+    Math.max(0, offset - before),
   );
   return [...named, ...rest];
+}
+
+/** How many matches have a name that begins so: the others come after them. */
+async function countNamed(db: Db, asked: Asked, begins: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ count: bigint }>`
+    select count(*) as count from search_document d where ${matches(asked)} and ${begins}`.execute(
+    db,
+  );
+  return Number(rows[0]?.count ?? 0);
 }
 
 const CHOICES_MAX = 40;
