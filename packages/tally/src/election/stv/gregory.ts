@@ -2,7 +2,8 @@ import type { Election } from '../election.ts';
 import { byNumber, ELECTED, EXCLUDED, type Field, HOPEFUL, numbers } from '../field.ts';
 import type { ElectionRound } from '../result.ts';
 import type { Ties } from '../ties.ts';
-import { Piles } from './piles.ts';
+import type { Piles } from './piles.ts';
+import { pilesOf } from './piles-wasm.ts';
 
 /** What tells one inclusive Gregory rule from another. All values are whole numbers of 1/scale. */
 export interface GregoryRule {
@@ -59,8 +60,6 @@ class Count {
   readonly #field: Field;
   readonly #piles: Piles;
   readonly #status: Uint8Array;
-  /** Value of one paper of each row. */
-  readonly #value: Float64Array;
   readonly #votes: Float64Array;
   readonly #history: Float64Array[] = [];
   readonly #rounds: ElectionRound[] = [];
@@ -81,10 +80,10 @@ class Count {
     this.#rule = rule;
     this.#ties = ties;
     this.#field = field;
-    this.#piles = new Piles(election.papers, field.candidateCount);
-    this.#status = field.status.slice();
-    this.#value = new Float64Array(election.papers.weight.length).fill(rule.scale);
-    this.#votes = new Float64Array(field.candidateCount);
+    this.#piles = pilesOf(election.papers, field.status, true);
+    this.#piles.fill(rule.scale);
+    this.#status = this.#piles.status;
+    this.#votes = this.#piles.votes;
     this.#hopeful = [...field.standing];
   }
 
@@ -112,7 +111,7 @@ class Count {
 
   #deal(): void {
     const { scale } = this.#rule;
-    this.#invalid = this.#piles.deal(this.#status, this.#votes);
+    this.#invalid = this.#piles.deal();
     for (const c of this.#hopeful) {
       this.#valid += this.#votes[c] as number;
       this.#votes[c] = (this.#votes[c] as number) * scale;
@@ -129,7 +128,7 @@ class Count {
     const who = this.#ties.choose('surplus', this.#rounds.length, tied, this.#earlier(), false);
     this.#pending = this.#pending.filter((c) => c !== who);
     const surplus = most - this.#quota;
-    this.#piles.revalue(who, this.#value, (value) => this.#rule.newValue(value, surplus, most));
+    this.#piles.revalue(who, (value) => this.#rule.newValue(value, surplus, most));
     this.#move(who);
     votes[who] = this.#quota;
     this.#close('surplus', [who]);
@@ -155,7 +154,7 @@ class Count {
   }
 
   #move(from: number): void {
-    this.#spent += this.#piles.move(from, this.#status, this.#votes, this.#value);
+    this.#spent += this.#piles.move(from);
   }
 
   /** Ends a stage: whoever has the quota is elected, and the figures are written down. */
@@ -185,9 +184,9 @@ class Count {
   #watch(candidate: number): void {
     if (candidate !== this.#watched) return;
     this.held = [];
-    for (let row = this.#piles.head[candidate] as number; row >= 0; ) {
-      this.held.push({ row, value: this.#value[row] as number });
-      row = this.#piles.next[row] as number;
+    const { head, next, value } = this.#piles.layout;
+    for (let row = head[candidate] as number; row >= 0; row = next[row] as number) {
+      this.held.push({ row, value: value?.[row] as number });
     }
     this.held.sort((a, b) => a.row - b.row);
   }

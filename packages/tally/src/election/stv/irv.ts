@@ -3,7 +3,7 @@ import { byNumber, EXCLUDED, fieldOf, numbers } from '../field.ts';
 import type { ElectionOptions } from '../options.ts';
 import type { ElectionResult, ElectionRound } from '../result.ts';
 import { Ties } from '../ties.ts';
-import { Piles } from './piles.ts';
+import { pilesOf } from './piles-wasm.ts';
 
 /**
  * Instant runoff, rules IRV-1 to IRV-3: the last candidate goes, round by round, until somebody has
@@ -14,15 +14,14 @@ import { Piles } from './piles.ts';
 export function countIrv(election: Election, options: ElectionOptions): ElectionResult {
   const field = fieldOf(election, { ...options, seats: 1 });
   const ties = new Ties(field.candidateCount, options.ties, 'narrow');
-  const piles = new Piles(election.papers, field.candidateCount);
-  const status = field.status.slice();
-  const votes = new Float64Array(field.candidateCount);
+  const piles = pilesOf(election.papers, field.status, false);
+  const { status, votes } = piles;
   const history: Float64Array[] = [];
   const rounds: ElectionRound[] = [];
   const excluded: number[] = [];
   let hopeful = [...field.standing];
   const papers = paperCount(election.papers);
-  const invalid = piles.deal(status, votes);
+  const invalid = piles.deal();
   const valid = papers - invalid;
   let active = valid;
   let winner: number | undefined;
@@ -52,7 +51,7 @@ export function countIrv(election: Election, options: ElectionOptions): Election
     excluded.push(...who);
     hopeful = hopeful.filter((c) => !who.includes(c));
     for (const c of who) {
-      active -= piles.move(c, status, votes, null);
+      active -= piles.move(c);
       votes[c] = 0;
     }
   }

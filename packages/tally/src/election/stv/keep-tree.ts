@@ -1,6 +1,7 @@
 import { type Papers, paperCount } from '../election.ts';
 import { ELECTED, EXCLUDED } from '../field.ts';
-import { Piles } from './piles.ts';
+import type { Piles } from './piles.ts';
+import { pilesOf } from './piles-wasm.ts';
 
 /**
  * The papers of a Meek count, folded by what still matters of them.
@@ -19,7 +20,6 @@ export class KeepTree {
   readonly papers: number[] = [];
   readonly #head: number[] = [];
   readonly #piles: Piles;
-  readonly #weight: Float64Array;
   readonly #status: Uint8Array;
   readonly #width: number;
   readonly #nodeOf = new Map<number, number>();
@@ -28,16 +28,12 @@ export class KeepTree {
   readonly invalid: number;
 
   constructor(papers: Papers, status: Uint8Array) {
-    this.#status = status;
     this.#width = status.length;
-    this.#weight = papers.weight;
-    this.#piles = new Piles(papers, 0);
+    this.#piles = pilesOf(papers, status, false);
+    this.#status = this.#piles.status;
     this.#nodesOf = Array.from({ length: status.length }, () => []);
-    const rows = this.#weight.length;
-    const { next } = this.#piles;
-    for (let row = 0; row < rows; row++) next[row] = row + 1;
-    if (rows > 0) next[rows - 1] = -1;
-    this.invalid = this.#deal(rows > 0 ? 0 : -1, -1, 0);
+    this.invalid = this.#piles.deal();
+    this.#settle(-1);
     this.valid = paperCount(papers) - this.invalid;
   }
 
@@ -60,51 +56,32 @@ export class KeepTree {
   #spread(from: number, parent: number): void {
     const row = this.#head[from] as number;
     this.#head[from] = -1;
-    this.#deal(row, parent, 1);
+    if (row < 0) return;
+    this.#piles.gather(row, 1);
+    this.#settle(parent);
   }
 
   /**
-   * Deals a chain of rows to nodes below `parent`, `past` the marks they stand at, adding up by
-   * candidate first; gives the papers that name nobody. Rows whose next choice is elected go further
-   * down afterwards.
+   * Hands what was just dealt, by candidate, to nodes below `parent`. Rows whose next choice is
+   * elected go further down afterwards.
    */
-  #deal(first: number, parent: number, past: number): number {
-    const { next, position, end, papers } = this.#piles;
-    const candidate = papers.candidate;
-    const weight = this.#weight;
-    const status = this.#status;
-    const sums = new Float64Array(this.#width);
-    const heads = new Int32Array(this.#width).fill(-1);
-    const tails = new Int32Array(this.#width);
-    let spent = 0;
-    let row = first;
-    while (row >= 0) {
-      const following = next[row] as number;
-      const to = end[row] as number;
-      let at = (position[row] as number) + past;
-      while (at < to && status[candidate[at] as number] === EXCLUDED) at++;
-      position[row] = at;
-      if (at >= to) {
-        spent += weight[row] as number;
-      } else {
-        const c = candidate[at] as number;
-        const head = heads[c] as number;
-        if (head < 0) tails[c] = row;
-        next[row] = head;
-        heads[c] = row;
-        sums[c] = (sums[c] as number) + (weight[row] as number);
-      }
-      row = following;
-    }
+  #settle(parent: number): void {
+    const { head, tail, next, votes } = this.#piles.layout;
+    const heads = head.slice();
+    const tails = tail.slice();
+    const sums = votes.slice();
+    head.fill(-1);
+    votes.fill(0);
     for (let c = 0; c < this.#width; c++) {
-      if (heads[c] === -1) continue;
+      const first = heads[c] as number;
+      if (first < 0) continue;
       const node = this.#node(parent, c);
       this.papers[node] = (this.papers[node] as number) + (sums[c] as number);
-      next[tails[c] as number] = this.#head[node] as number;
-      this.#head[node] = heads[c] as number;
-      if (status[c] === ELECTED) this.#spread(node, node);
+      const behind = this.#head[node] as number;
+      if (behind >= 0) next[tails[c] as number] = behind;
+      this.#head[node] = first;
+      if (this.#status[c] === ELECTED) this.#spread(node, node);
     }
-    return spent;
   }
 
   #node(parent: number, candidate: number): number {

@@ -1,5 +1,5 @@
-import { type Papers, paperRows } from '../election.ts';
-import { HOPEFUL } from '../field.ts';
+import { EXCLUDED, HOPEFUL } from '../field.ts';
+import type { PilesLayout } from './piles-layout.ts';
 
 /**
  * Papers in piles, one pile for each candidate, as chains of rows.
@@ -8,32 +8,30 @@ import { HOPEFUL } from '../field.ts';
  * it names no further hopeful candidate or when it reaches an equal rank (rule STV-3).
  */
 export class Piles {
-  readonly papers: Papers;
-  /** First row of each pile, -1 for none. */
-  readonly head: Int32Array;
-  /** The row after this one in its pile. */
-  readonly next: Int32Array;
-  /** The mark a row stands at. */
-  readonly position: Uint32Array;
-  /** Where the row's marks end, or its first equal rank begins. */
-  readonly end: Uint32Array;
+  readonly layout: PilesLayout;
+  /** Where candidates stand, to be changed before a pile is moved. */
+  readonly status: Uint8Array;
+  /** What every pile is worth. */
+  readonly votes: Float64Array;
 
-  constructor(papers: Papers, candidateCount: number) {
-    const rows = paperRows(papers);
-    this.papers = papers;
-    this.head = new Int32Array(candidateCount).fill(-1);
-    this.next = new Int32Array(rows);
-    this.position = papers.start.slice(0, rows);
-    this.end = endsOf(papers);
+  constructor(layout: PilesLayout) {
+    this.layout = layout;
+    this.status = layout.status;
+    this.votes = layout.votes;
+  }
+
+  /** Gives every paper the same value. */
+  fill(worth: number): void {
+    this.layout.value?.fill(worth);
   }
 
   /**
-   * Puts every paper on the pile of its first choice and adds it to `votes`; gives the papers that
-   * name nobody.
+   * Puts every paper on the pile of its first choice and adds it to `votes`, at 1; gives the papers
+   * that name nobody.
    */
-  deal(status: Uint8Array, votes: Float64Array): number {
-    const { head, next, position, end } = this;
-    const { candidate, weight } = this.papers;
+  deal(): number {
+    const { head, next, position, end, candidate, weight } = this.layout;
+    const { status, votes } = this;
     let spent = 0;
     for (let row = 0; row < weight.length; row++) {
       const to = end[row] as number;
@@ -53,12 +51,12 @@ export class Piles {
   }
 
   /**
-   * Moves a whole pile on to the papers' next hopeful choices. A paper is worth `value[row]`, or 1
-   * without values; gives the worth of the papers that name nobody further.
+   * Moves a whole pile on to the papers' next hopeful choices, at their values; gives the worth of
+   * the papers that name nobody further.
    */
-  move(from: number, status: Uint8Array, votes: Float64Array, value: Float64Array | null): number {
-    const { head, next, position, end } = this;
-    const { candidate, weight } = this.papers;
+  move(from: number): number {
+    const { head, next, position, end, candidate, weight, value } = this.layout;
+    const { status, votes } = this;
     let spent = 0;
     let row = head[from] as number;
     head[from] = -1;
@@ -85,33 +83,53 @@ export class Piles {
   }
 
   /** Gives every paper of a pile a new value, a function of its old one. */
-  revalue(pile: number, value: Float64Array, change: (value: number) => number): void {
-    const { next } = this;
-    let last = -1;
-    let changed = 0;
-    for (let row = this.head[pile] as number; row >= 0; row = next[row] as number) {
+  revalue(pile: number, change: (value: number) => number): void {
+    const { head, value } = this.layout;
+    if (value === null) return;
+    for (let row = head[pile] as number; row >= 0; ) {
       const before = value[row] as number;
-      if (before !== last) {
-        last = before;
-        changed = change(before);
-      }
-      value[row] = changed;
+      row = this.revalueRun(row, before, change(before));
     }
   }
-}
 
-function endsOf(papers: Papers): Uint32Array {
-  const { start, tied } = papers;
-  const end = start.slice(1);
-  if (!tied.includes(1)) return end;
-  for (let row = 0; row < end.length; row++) {
-    const to = end[row] as number;
-    for (let i = (start[row] as number) + 1; i < to; i++) {
-      if (tied[i]) {
-        end[row] = i - 1;
-        break;
+  /**
+   * Deals a chain of rows to `head`, `tail` and `votes` by whoever the row names next that is not
+   * excluded, `past` the marks they stand at; gives the papers that name nobody.
+   */
+  gather(first: number, past: number): number {
+    const { head, tail, next, position, end, candidate, weight } = this.layout;
+    const { status, votes } = this;
+    let spent = 0;
+    let row = first;
+    while (row >= 0) {
+      const following = next[row] as number;
+      const to = end[row] as number;
+      let at = (position[row] as number) + past;
+      while (at < to && status[candidate[at] as number] === EXCLUDED) at++;
+      position[row] = at;
+      if (at >= to) {
+        spent += weight[row] as number;
+      } else {
+        const c = candidate[at] as number;
+        if ((head[c] as number) < 0) tail[c] = row;
+        next[row] = head[c] as number;
+        head[c] = row;
+        votes[c] = (votes[c] as number) + (weight[row] as number);
       }
+      row = following;
     }
+    return spent;
   }
-  return end;
+
+  /** From a row on, changes the value as long as it is `before`; gives the row where it is not. */
+  protected revalueRun(first: number, before: number, after: number): number {
+    const { next } = this.layout;
+    const value = this.layout.value as Float64Array;
+    let row = first;
+    while (row >= 0 && value[row] === before) {
+      value[row] = after;
+      row = next[row] as number;
+    }
+    return row;
+  }
 }
