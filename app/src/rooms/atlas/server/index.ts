@@ -24,7 +24,7 @@ import { importSeed } from './seed/import-seed.ts';
 
 export { exportFormats } from './export/formats.ts';
 export { type ExportRow, exportRow } from './export/rows.ts';
-export { loadOutlines } from './map/outlines.ts';
+export { loadOutlines, outlinesFor } from './map/outlines.ts';
 export { placesOf, regionBounds } from './map/places.ts';
 export { pointsGeoJson } from './map/points.ts';
 export { positionsOf } from './network-positions.ts';

@@ -3,7 +3,7 @@ import { theHouse } from '#house/house.ts';
 import { queryOf } from '#rooms/atlas/components/find/address.ts';
 import { drawMap } from '#rooms/atlas/components/map/picture.ts';
 import { boundsOf } from '#rooms/atlas/components/map/places.ts';
-import { findPoints, loadOutlines, placesOf, regionBounds } from '#rooms/atlas/server/index.ts';
+import { findPoints, outlinesFor, placesOf, regionBounds } from '#rooms/atlas/server/index.ts';
 import { spokenLocale } from '../../spoken.server.ts';
 import { loadFound, questionOf } from '../found.server.ts';
 import type { PageServerLoad } from './$types';
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
     address,
     found,
     bounds,
-    picture: drawMap(places, bounds, loadOutlines(house.settings.dataFolder)),
+    picture: drawMap(places, bounds, outlinesFor(bounds, house.settings.dataFolder)),
     pointsUrl: `/atlas/map/points.geojson${query === '' ? '' : `?${query}`}`,
     locale: spokenLocale(event.route.id, event.locals.locale),
   };

@@ -1,6 +1,9 @@
 import type { FeatureCollection, Point } from 'geojson';
 import {
+  type ExpressionSpecification,
+  type FillLayerSpecification,
   type GeoJSONSource,
+  type LineLayerSpecification,
   type LngLatLike,
   Map as MovingMap,
   NavigationControl,
@@ -33,6 +36,23 @@ function colour(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
+const closeZoom = 9;
+const ownLevels = ['county', 'beyond', 'sheet', 'sea', 'island', 'river'];
+
+type Zooms = { minzoom?: number; maxzoom?: number };
+
+function area(id: string, levels: string[], token: string, zooms: Zooms): FillLayerSpecification {
+  const filter: ExpressionSpecification = ['in', ['get', 'level'], ['literal', levels]];
+  const paint = { 'fill-color': colour(token) };
+  return { id, type: 'fill', source: 'outlines', filter, paint, ...zooms };
+}
+
+function border(id: string, levels: string[], zooms: Zooms): LineLayerSpecification {
+  const filter: ExpressionSpecification = ['in', ['get', 'level'], ['literal', levels]];
+  const paint = { 'line-color': colour('--edge') };
+  return { id, type: 'line', source: 'outlines', filter, paint, ...zooms };
+}
+
 function styleOf(options: MovingMapOptions): StyleSpecification {
   return {
     version: 8,
@@ -50,24 +70,30 @@ function styleOf(options: MovingMapOptions): StyleSpecification {
     },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': colour('--harbor-wash') } },
+      // Coarse counties from afar; the sheet, or the operator's boundary packs, from near.
+      area('counties', ['county'], '--sheet', { maxzoom: closeZoom }),
+      area('beyond', ['beyond'], '--sunk', { maxzoom: closeZoom }),
+      border('county-lines', ['county', 'beyond'], { maxzoom: closeZoom }),
+      area('sheet', ['sheet'], '--sheet', { minzoom: closeZoom }),
       {
-        id: 'land',
+        id: 'packs',
         type: 'fill',
         source: 'outlines',
-        paint: {
-          'fill-color': [
-            'case',
-            ['==', ['get', 'level'], 'beyond'],
-            colour('--sunk'),
-            colour('--sheet'),
-          ],
-        },
+        minzoom: closeZoom,
+        filter: ['!', ['in', ['get', 'level'], ['literal', ownLevels]]],
+        paint: { 'fill-color': colour('--sheet'), 'fill-outline-color': colour('--edge') },
       },
+      area('sea', ['sea'], '--harbor-wash', { minzoom: closeZoom }),
+      area('islands', ['island'], '--sheet', { minzoom: closeZoom }),
+      border('shores', ['sea', 'island'], { minzoom: closeZoom }),
       {
-        id: 'borders',
+        id: 'rivers',
         type: 'line',
         source: 'outlines',
-        paint: { 'line-color': colour('--edge') },
+        minzoom: closeZoom,
+        filter: ['==', ['get', 'level'], 'river'],
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
+        paint: { 'line-color': colour('--harbor-wash'), 'line-width': 5 },
       },
       {
         id: 'spots',

@@ -5,6 +5,9 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { OutlineProperties } from '../../components/map/picture.ts';
+import type { Bounds } from '../../components/map/places.ts';
+import { harborSheet, sheetBounds } from './harbor-sheet.ts';
+import { rewind } from './wind.ts';
 
 export type Outlines = FeatureCollection<Geometry, OutlineProperties>;
 
@@ -43,10 +46,24 @@ function countyOutlines(): Outlines {
 function packOutlines(dataFolder: string): Outlines {
   const folder = join(dataFolder, 'boundaries');
   const features = packFiles(folder).flatMap((file) => {
-    const pack = JSON.parse(readFileSync(join(folder, file), 'utf8')) as FeatureCollection;
-    return pack.features.flatMap((shape) => asOutline(shape, file.replace(/\.geojson$/, '')));
+    const shapes = readPack(join(folder, file));
+    return shapes.flatMap((shape) => asOutline(shape, file.replace(/\.geojson$/, '')));
   });
   return { type: 'FeatureCollection', features };
+}
+
+/**
+ * The shapes of one pack.
+ * @throws Error with a sentence that names the file when it is not GeoJSON
+ */
+function readPack(file: string): Feature[] {
+  try {
+    const pack = JSON.parse(readFileSync(file, 'utf8')) as FeatureCollection;
+    if (Array.isArray(pack.features)) return pack.features;
+  } catch {
+    // Said below: whatever is wrong with it, it is not a collection of shapes.
+  }
+  throw new Error(`The boundary pack ${file} is not a GeoJSON collection of shapes.`);
 }
 
 function packFiles(folder: string): string[] {
@@ -63,21 +80,42 @@ function asOutline(shape: Feature, level: string): Feature<Geometry, OutlineProp
   const isArea = shape.geometry?.type === 'Polygon' || shape.geometry?.type === 'MultiPolygon';
   if (!isArea) return [];
   const name = String(shape.properties?.name ?? '').slice(0, packNameMax);
-  return [{ type: 'Feature', geometry: shape.geometry, properties: { name, level } }];
+  return [rewind({ type: 'Feature', geometry: shape.geometry, properties: { name, level } })];
 }
 
 const remembered = new Map<string, Outlines>();
 
-/** Every outline the house can draw: bundled counties first, then the operator's boundary packs. Read once. */
+/**
+ * Every outline the house can draw: the bundled counties, and finer shapes for close views: the operator's boundary packs, or
+ * the schematic shore of Greater Boston where there are none. Read once.
+ */
 export function loadOutlines(dataFolder: string | undefined): Outlines {
   const key = dataFolder ?? '';
   const known = remembered.get(key);
   if (known) return known;
   const packs = dataFolder ? packOutlines(dataFolder).features : [];
+  const close = packs.length > 0 ? packs : harborSheet.features.map(rewind);
   const outlines: Outlines = {
     type: 'FeatureCollection',
-    features: [...countyOutlines().features, ...packs],
+    features: [...countyOutlines().features, ...close],
   };
   remembered.set(key, outlines);
   return outlines;
+}
+
+const coarse = new Set(['county', 'beyond']);
+
+/** The outlines for one picture: a close view leaves out the coarse counties wherever finer shapes cover it. */
+export function outlinesFor(bounds: Bounds, dataFolder: string | undefined): Outlines {
+  const all = loadOutlines(dataFolder);
+  const isOnSheet =
+    bounds[0] >= sheetBounds[0] &&
+    bounds[1] >= sheetBounds[1] &&
+    bounds[2] <= sheetBounds[2] &&
+    bounds[3] <= sheetBounds[3];
+  const hasSheet = all.features.some(({ properties }) => properties.level === 'sheet');
+  const features = all.features.filter(({ properties: { level } }) =>
+    hasSheet ? coarse.has(level) !== isOnSheet : true,
+  );
+  return { type: 'FeatureCollection', features };
 }
