@@ -25,6 +25,24 @@ describe('the picture of one organization’s links', () => {
     }
   });
 
+  it('gives every name a row of its own on its side', () => {
+    const links = Array.from({ length: 23 }, (_, index) => ({
+      label: 'has member',
+      name: `Member ${index}`,
+      href: `/o/${index}`,
+    }));
+    const { spokes, height } = drawEgo(links);
+    for (const side of ['start', 'end']) {
+      const rows = spokes.filter(({ anchor }) => anchor === side).map(({ y }) => y);
+      rows.sort((a, b) => a - b);
+      for (const [index, y] of rows.entries()) {
+        expect(y).toBeGreaterThan(0);
+        expect(y).toBeLessThan(height);
+        expect(y - (rows[index - 1] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThanOrEqual(40);
+      }
+    }
+  });
+
   it('says how many it had no room for', () => {
     const links = Array.from({ length: 60 }, (_, index) => ({
       label: 'x',

@@ -17,7 +17,7 @@ export interface EgoSpoke {
   x: number;
   y: number;
   /** Where the words stand against the point. */
-  anchor: 'start' | 'middle' | 'end';
+  anchor: 'start' | 'end';
 }
 
 /** A drawing in units of its own view box, the organization itself in the middle. */
@@ -31,10 +31,13 @@ export interface EgoPicture {
 }
 
 const spokesMax = 24;
+const leastHeight = 200;
+/** Room for a name of two lines. */
+const rowHeight = 42;
 
 /**
- * Sets the neighbours round the middle, those with the same kind of link side by side, at equal angles on an ellipse
- * that leaves room for names on both sides.
+ * Sets the neighbours round the middle in two bowed columns, clockwise from the upper right, those with the same kind of link side
+ * by side; every name has a row of its own.
  */
 export function drawEgo(links: readonly EgoLink[]): EgoPicture {
   const width = 640;
@@ -46,19 +49,22 @@ export function drawEgo(links: readonly EgoLink[]): EgoPicture {
   }
   const inOrder = [...byHref.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const shown = inOrder.slice(0, spokesMax);
-  const height = Math.max(276, 166 + shown.length * 27);
+  const onRight = Math.ceil(shown.length / 2);
+  const height = Math.max(leastHeight, onRight * rowHeight + rowHeight);
   const centre = { x: width / 2, y: height / 2 };
   const spokes = shown.map((neighbour, index) => {
-    const angle = (2 * Math.PI * (index + 0.5)) / shown.length - Math.PI / 2;
-    const x = Math.round(centre.x + 170 * Math.cos(angle));
-    // Names above and below the ring take two lines.
-    const y = Math.round(centre.y + (height / 2 - 52) * Math.sin(angle));
+    const isRight = index < onRight;
+    const row = isRight ? index : shown.length - 1 - index;
+    const rows = isRight ? onRight : shown.length - onRight;
+    const y = Math.round(centre.y + (row - (rows - 1) / 2) * rowHeight);
+    const bow = Math.sqrt(1 - ((y - centre.y) / (height / 2)) ** 2);
+    const reach = Math.round(60 + 130 * bow);
     return {
       ...neighbour,
       lines: wrapWords(neighbour.name, 28, 2),
-      x,
+      x: centre.x + (isRight ? reach : -reach),
       y,
-      anchor: anchorOf(x - centre.x),
+      anchor: isRight ? ('start' as const) : ('end' as const),
     };
   });
   return { width, height, centre, spokes, left: inOrder.length - shown.length };
@@ -66,9 +72,4 @@ export function drawEgo(links: readonly EgoLink[]): EgoPicture {
 
 function keyOf({ labels, name }: { labels: readonly string[]; name: string }): string {
   return `${labels[0]}\u0000${name}`;
-}
-
-function anchorOf(offset: number): EgoSpoke['anchor'] {
-  if (Math.abs(offset) < 20) return 'middle';
-  return offset > 0 ? 'start' : 'end';
 }
