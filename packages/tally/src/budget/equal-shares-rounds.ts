@@ -8,8 +8,14 @@ import type { BudgetRound, Utility } from './result.ts';
 /** The purchases of the kernel's last run with their exact prices; `left` is filled in later. */
 export function sharesRounds(kernel: Kernel, instance: Instance, utility: Utility): BudgetRound[] {
   const rounds: BudgetRound[] = [];
+  // Their product is the denominator of the round's price; as few as stay below 2^53.
+  const divisors = [kernel.budgetDen];
   for (let k = 0; k < kernel.rounds; k++) {
-    const price = { num: kernel.ledger.price(k).num, divisors: kernel.ledger.divisors(k) };
+    const step = kernel.ledger.step(k);
+    const product = (divisors[divisors.length - 1] as number) * step;
+    if (Number.isSafeInteger(product)) divisors[divisors.length - 1] = product;
+    else divisors.push(step);
+    const price = { num: kernel.ledger.price(k).num, divisors };
     const p = kernel.picks[k] as number;
     const paidAll = kernel.paidAll[k] as number;
     rounds.push(pricedRound(kernel.electorate, instance, utility, p, price, paidAll));

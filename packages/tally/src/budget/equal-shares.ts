@@ -6,6 +6,7 @@ import { sharesRounds, unpricedRound } from './equal-shares-rounds.ts';
 import type { Instance } from './instance.ts';
 import { Kernel } from './kernel.ts';
 import { electorateOf } from './kernel-electorate.ts';
+import { bestStore, singleRunStore } from './kernel-store.ts';
 import type { BudgetOptions, BudgetResult, BudgetRound, BudgetTie } from './result.ts';
 import { byId, tieBreaking } from './ties.ts';
 
@@ -20,11 +21,13 @@ export function countEqualShares(instance: Instance, given: BudgetOptions): Budg
   const options = sharesOptions(instance, given);
   if (options.completion === 'add-opt')
     throw new RangeError('add-opt belongs to the rule exact-equal-shares');
-  const electorate = electorateOf(instance, options.utility);
+  const repeated = usesAdd1(options.completion);
+  const makeStore = repeated ? bestStore : singleRunStore;
+  const electorate = electorateOf(instance, options.utility, makeStore);
   const breakTie = tieBreaking(instance, options, electorate.votes);
-  const kernel = new Kernel(electorate, breakTie);
+  const kernel = new Kernel(electorate, breakTie, repeated);
   const voters = Math.max(1, instance.voterCount);
-  const grown = usesAdd1(options.completion) ? add1(kernel, instance, options) : null;
+  const grown = repeated ? add1(kernel, instance, options) : null;
   if (grown === null) kernel.run(instance.budget, voters);
 
   const free = freeProjects(instance, electorate.votes, options);

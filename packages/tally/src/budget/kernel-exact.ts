@@ -3,6 +3,9 @@ import type { Kernel } from './kernel.ts';
 /** Bound on the relative error of a product of rounded doubles, with room. */
 const ROUNDING = 1e-15;
 
+/** From this many rounds on, all rows are gone through rather than the supporters of each round. */
+const MANY = 6;
+
 /** A non-negative number over the ledger's present denominator times `units`. */
 interface Price {
   /** Price per unit is `num / (scale × units)`. */
@@ -55,9 +58,10 @@ export class ExactLedger {
     return { num: this.#nums[round] as bigint, den: this.#scales[round] as bigint };
   }
 
-  /** Whole numbers whose product is the denominator of `price(round)`. */
-  divisors(round: number): number[] {
-    return [this.#kernel.budgetDen, ...this.#steps.slice(0, round + 1).map(Number)];
+  /** What the denominator of `price(round)` is over that of the round before. */
+  step(round: number): number {
+    this.#catchUp();
+    return Number(this.#steps[round]);
   }
 
   /** Common denominator of all prices so far and the voter budget. */
@@ -164,15 +168,14 @@ export class ExactLedger {
   /** Computes the prices of the rounds bought since last time. */
   #catchUp(): void {
     const kernel = this.#kernel;
-    const { start, row, weight } = kernel.supporters;
+    const from = this.#nums.length;
+    if (from === kernel.rounds) return;
     const { cost } = kernel.electorate;
-    for (let k = this.#nums.length; k < kernel.rounds; k++) {
+    const addGone = this.#goneSince(from);
+    for (let k = from; k < kernel.rounds; k++) {
       const p = kernel.picks[k] as number;
       const counts = new Counts(this.#count, kernel, k);
-      for (let e = start[p] as number; e < (start[p + 1] as number); e++) {
-        const r = row[e] as number;
-        if (kernel.goneAt[r] === k && !kernel.even.has(r)) counts.addRow(r, weight[e] as number);
-      }
+      addGone(k, counts);
       const scale = this.#scale;
       const num = BigInt(cost[p] as number) * scale - counts.total(this);
       const units = BigInt(kernel.richUnits[k] as number);
@@ -181,6 +184,34 @@ export class ExactLedger {
       this.#steps.push(step);
       this.#scales.push(scale * step);
     }
+  }
+
+  /** Adds the rows that spent their last in a round, from `from` on, by paying less than the rest. */
+  #goneSince(from: number): (round: number, counts: Counts) => void {
+    const { supporters, goneAt, even, picks, rounds, electorate } = this.#kernel;
+    const { start, row, weight } = supporters;
+    if (rounds - from < MANY)
+      return (k, counts) => {
+        const p = picks[k] as number;
+        for (let e = start[p] as number; e < (start[p + 1] as number); e++) {
+          const r = row[e] as number;
+          if (goneAt[r] === k && !even.has(r)) counts.addRow(r, weight[e] as number);
+        }
+      };
+    // Lists by round, chained through the rows: each row is looked at once.
+    const { rowWeight, rowCount } = electorate;
+    const first = new Int32Array(rounds).fill(-1);
+    const next = new Int32Array(rowCount);
+    for (let r = 0; r < rowCount; r++) {
+      const k = goneAt[r] as number;
+      if (k < from || even.has(r)) continue;
+      next[r] = first[k] as number;
+      first[k] = r;
+    }
+    return (k, counts) => {
+      for (let r = first[k] as number; r >= 0; r = next[r] as number)
+        counts.addRow(r, rowWeight[r] as number);
+    };
   }
 
   /** `voters × b − Σ counts[k] × price(k)` over the present scale. */

@@ -16,6 +16,7 @@ interface Progress {
 export class Recall {
   readonly #electorate: Electorate;
   readonly #progress: Progress;
+  readonly #repeated: boolean;
   #past: Memory;
   #present: Memory;
   #num = 0;
@@ -30,10 +31,12 @@ export class Recall {
   /** Lower bound of share × largest unit, by round of the present run. */
   readonly #floor: Float64Array;
 
-  constructor(electorate: Electorate, progress: Progress) {
+  /** @param repeated false when no run will ask what the first one learned */
+  constructor(electorate: Electorate, progress: Progress, repeated = true) {
     const m = electorate.cost.length;
     this.#electorate = electorate;
     this.#progress = progress;
+    this.#repeated = repeated;
     this.#past = new Memory(m);
     this.#present = new Memory(m);
     this.#revived = new Float64Array(m);
@@ -58,6 +61,7 @@ export class Recall {
 
   /** Takes over what the past run knew, as far as its purchases have been made again. */
   raise(): void {
+    if (!this.#repeated) return;
     const past = this.#past;
     for (;;) {
       while (this.#read < past.notes && (past.noteRound[this.#read] as number) <= this.#shared)
@@ -114,6 +118,7 @@ export class Recall {
 
   /** Notes a bound found in the present round (see `Memory.note`). */
   note(p: number, value: number, slope: number, revived: number, missing: boolean): void {
+    if (!this.#repeated) return;
     this.#present.note(this.#progress.rounds, p, value, slope, revived, missing);
   }
 
@@ -124,6 +129,7 @@ export class Recall {
 
   /** Remembers a purchase of the present round; `error` bounds that of the share. */
   bought(p: number, share: number, error: number): void {
+    if (!this.#repeated) return;
     const round = this.#progress.rounds;
     const unitMax = this.#electorate.unitMax[p] as number;
     const present = this.#present;

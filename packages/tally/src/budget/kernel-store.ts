@@ -166,3 +166,12 @@ export const compiledStore: MakeStore = (ballots, projectCount) => {
 /** WebAssembly where there is such a thing, else TypeScript; both give the same bits. */
 export const bestStore: MakeStore = (ballots, projectCount) =>
   (typeof WebAssembly === 'undefined' ? plainStore : compiledStore)(ballots, projectCount);
+
+/** With fewer entries, one run in TypeScript is over before WebAssembly has started. */
+const SMALL = 1500;
+
+/** The best store for a single run. */
+export const singleRunStore: MakeStore = (ballots, projectCount) => {
+  const entries = ballots.rowStart[ballots.rowWeight.length] as number;
+  return (entries < SMALL ? plainStore : bestStore)(ballots, projectCount);
+};

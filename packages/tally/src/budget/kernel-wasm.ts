@@ -11,22 +11,28 @@ import type { KernelExports } from './kernel-wasm-module.ts';
 export class WasmSupporters extends Supporters {
   readonly #exports: KernelExports;
   readonly #out: Float64Array;
+  /** Addresses of row, weight, unit, money, error, out, both `gone` and revived. */
+  readonly #at: readonly number[];
 
   constructor(electorate: Electorate, { exports, out }: NonNullable<Store['compiled']>) {
     super(electorate);
     this.#exports = exports;
     this.#out = out;
+    const { row, weight, unit, money, error, gone, revived } = this;
+    const arrays = [row, weight, unit, money, error, out, ...gone, revived];
+    this.#at = arrays.map((array) => array?.byteOffset ?? 0);
   }
 
   override scan(p: number, threshold: number): void {
     const out = this.#out;
+    const at = this.#at;
     this.#exports.scan(
-      this.row.byteOffset,
-      this.weight.byteOffset,
-      this.unit === null ? 0 : this.unit.byteOffset,
-      this.money.byteOffset,
-      this.error.byteOffset,
-      out.byteOffset,
+      at[0] as number,
+      at[1] as number,
+      at[2] as number,
+      at[3] as number,
+      at[4] as number,
+      at[5] as number,
       this.spentEnd[p] as number,
       this.poorEnd[p] as number,
       this.start[p + 1] as number,
@@ -44,16 +50,17 @@ export class WasmSupporters extends Supporters {
   }
 
   override pay(p: number, terms: Payment): void {
+    const at = this.#at;
     this.revivedCount = this.#exports.pay(
-      this.row.byteOffset,
-      this.weight.byteOffset,
-      this.unit === null ? 0 : this.unit.byteOffset,
-      this.money.byteOffset,
-      this.error.byteOffset,
-      this.#out.byteOffset,
-      this.gone[terms.turn].byteOffset,
-      (this.gone[1 - terms.turn] as Int32Array).byteOffset,
-      this.revived.byteOffset,
+      at[0] as number,
+      at[1] as number,
+      at[2] as number,
+      at[3] as number,
+      at[4] as number,
+      at[5] as number,
+      at[6 + terms.turn] as number,
+      at[7 - terms.turn] as number,
+      at[8] as number,
       this.spentEnd[p] as number,
       this.start[p + 1] as number,
       terms.share,

@@ -67,7 +67,8 @@ export class Kernel {
   #shareError = 0;
   #clean = true;
 
-  constructor(electorate: Electorate, breakTie: BreakTie) {
+  /** @param repeated whether more runs follow, for which a run should note what it learns */
+  constructor(electorate: Electorate, breakTie: BreakTie, repeated = true) {
     const m = electorate.cost.length;
     this.electorate = electorate;
     this.#breakTie = breakTie;
@@ -80,7 +81,7 @@ export class Kernel {
     this.money = this.supporters.money;
     this.#open = new Int32Array(m);
     this.low = new Float64Array(m);
-    this.#recall = new Recall(electorate, this);
+    this.#recall = new Recall(electorate, this, repeated);
     this.#ledger = new ExactLedger(this);
   }
 
