@@ -12,9 +12,7 @@ import { root } from './machine/paths.ts';
 const pictures = [
   { name: 'home', path: '/', width: 1440 },
   { name: 'home-phone-spanish', path: '/', width: 360, language: 'es' },
-  { name: 'find', path: '/atlas', width: 1440 },
   { name: 'map', path: '/atlas/map', width: 1440 },
-  { name: 'network', path: '/atlas/network', width: 1440 },
   { name: 'organization', path: '/o/cero', width: 1440 },
 ];
 
