@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.ts';
 import { KERNEL_BYTES } from './kernel-wasm-bytes.ts';
 
 /** The loops of `wasm/kernel.ts`; all arguments but counts and amounts are addresses in bytes. */
@@ -61,7 +62,7 @@ let kernel: WebAssembly.Module | undefined;
 
 /** The compiled loops over a memory of their own. */
 export function kernelOver(memory: WebAssembly.Memory): KernelExports {
-  kernel ??= new WebAssembly.Module(Uint8Array.from(atob(KERNEL_BYTES), (c) => c.charCodeAt(0)));
+  kernel ??= compiled(KERNEL_BYTES);
   const { exports } = new WebAssembly.Instance(kernel, { env: { memory } });
   return exports as unknown as KernelExports;
 }

@@ -38,8 +38,18 @@ export interface Election {
 /** Number of distinct papers. */
 export const paperRows = (papers: Papers): number => papers.weight.length;
 
+const counted = new WeakMap<Papers, number>();
+
+/** Remembers how many papers a reader saw, which spares `paperCount` the sum. */
+export function rememberCount(papers: Papers, count: number): Papers {
+  counted.set(papers, count);
+  return papers;
+}
+
 /** Number of papers, merged ones counted one by one. */
 export function paperCount(papers: Papers): number {
+  const known = counted.get(papers);
+  if (known !== undefined) return known;
   const { weight } = papers;
   let sum = 0;
   for (let row = 0; row < weight.length; row++) sum += weight[row] as number;

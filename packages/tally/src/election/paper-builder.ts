@@ -1,4 +1,4 @@
-import type { Papers } from './election.ts';
+import { type Papers, rememberCount } from './election.ts';
 
 const HASH_SEED = 0x811c9dc5;
 
@@ -20,6 +20,7 @@ export class PaperBuilder {
   /** Hash of every row, so that the table can grow without reading the marks again. */
   #hashes = new Uint32Array(256);
   #rows = 0;
+  #papers = 0;
   #length = 0;
   #slots = new Int32Array(512).fill(-1);
 
@@ -53,6 +54,7 @@ export class PaperBuilder {
 
   /** Closes the paper; `weight` papers were alike. Gives the row it went to. */
   end(weight = 1): number {
+    this.#papers += weight;
     const from = this.#start[this.#rows] as number;
     const mask = this.#slots.length - 1;
     const hash = this.#hash(from, this.#length);
@@ -87,13 +89,14 @@ export class PaperBuilder {
       candidate[i] = mark >>> 1;
       tied[i] = mark & 1;
     }
-    return {
+    const papers = {
       start: this.#start.slice(0, this.#rows + 1),
       candidate,
       tied,
       score: this.#scores ? this.#scores.slice(0, length) : null,
       weight: this.#weight.slice(0, this.#rows),
     };
+    return rememberCount(papers, this.#papers);
   }
 
   #hash(from: number, to: number): number {

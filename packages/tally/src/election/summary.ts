@@ -1,4 +1,4 @@
-import type { Election } from './election.ts';
+import { type Election, paperCount } from './election.ts';
 import { type Field, HOPEFUL } from './field.ts';
 
 /** Papers with at least one choice among those standing, and papers with none. */
@@ -7,14 +7,12 @@ export function summary(
   { status }: Field,
 ): { readonly valid: number; readonly invalid: number } {
   const { start, candidate, weight } = papers;
-  let valid = 0;
   let invalid = 0;
   for (let row = 0; row < weight.length; row++) {
     const to = start[row + 1] as number;
     let at = start[row] as number;
     while (at < to && status[candidate[at] as number] !== HOPEFUL) at++;
-    if (at < to) valid += weight[row] as number;
-    else invalid += weight[row] as number;
+    if (at === to) invalid += weight[row] as number;
   }
-  return { valid, invalid };
+  return { valid: paperCount(papers) - invalid, invalid };
 }

@@ -1,4 +1,5 @@
 import type { Papers } from '../election.ts';
+import { countBefore } from './before.ts';
 
 /** `votes[a * size + b]`: papers that prefer a to b; whoever a paper leaves out shares its last rank. */
 export interface Pairwise {
@@ -14,22 +15,7 @@ export interface Pairwise {
  * name both.
  */
 export function comparePairs(papers: Papers, size: number): Pairwise {
-  const before = new Float64Array(size * size);
-  const named = new Float64Array(size);
-  const { start, candidate, weight } = papers;
-  for (let row = 0; row < weight.length; row++) {
-    const to = start[row + 1] as number;
-    const papersAlike = weight[row] as number;
-    for (let i = start[row] as number; i < to; i++) {
-      const a = candidate[i] as number;
-      named[a] = (named[a] as number) + papersAlike;
-      const base = a * size;
-      for (let j = i + 1; j < to; j++) {
-        const at = base + (candidate[j] as number);
-        before[at] = (before[at] as number) + papersAlike;
-      }
-    }
-  }
+  const { before, named } = countBefore(papers, size);
   const level = papers.tied.includes(1) ? levelPairs(papers, size, before) : null;
   return { size, votes: preferences(before, level, named, size) };
 }

@@ -1,3 +1,4 @@
+import { compiled } from '../../compiled.ts';
 import type { Papers } from '../election.ts';
 import { Piles } from './piles.ts';
 import { layOut, type PilesLayout } from './piles-layout.ts';
@@ -77,7 +78,7 @@ export function wasmPiles(papers: Papers, field: Uint8Array, valued: boolean): W
     memory.grow(Math.ceil(bytes / PAGE));
     return memory.buffer;
   });
-  kernel ??= new WebAssembly.Module(Uint8Array.from(atob(PILES_BYTES), (c) => c.charCodeAt(0)));
+  kernel ??= compiled(PILES_BYTES);
   const { exports } = new WebAssembly.Instance(kernel, { env: { memory } });
   return new WasmPiles(layout, exports as unknown as PilesExports);
 }
