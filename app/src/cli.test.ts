@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { openHouse } from '#house/house.ts';
+import { rooms } from '#rooms/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ownhouse-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -59,6 +61,31 @@ test('a house is backed up and restored; a damaged file and a full house are ref
   writeFileSync(file, 'not a backup');
   expect((await ownhouse(`restore ${file} --replace`, 'elsewhere')).error).toContain('damaged');
   expect((await ownhouse('restore')).code).toBe(2);
+});
+
+test('the first steward is appointed at the machine, by mail address, once', async () => {
+  const open = () => openHouse({ rooms, dataFolder: join(folder, 'stewarded') });
+  const house = await open();
+  await house.migrate();
+  for (const email of ['ines@house.example', 'omar@house.example']) {
+    const { newId, now } = house.context();
+    const [id, at] = [newId(), now()];
+    const login = { id, email, email_verified: true, name: '', created_at: at, updated_at: at };
+    await house.db.insertInto('login').values(login).execute();
+    await house.personOf(id);
+  }
+  await house.close();
+  expect((await ownhouse('steward', 'stewarded')).code).toBe(2);
+  const nobody = await ownhouse('steward nobody@house.example --locale es', 'stewarded');
+  expect(nobody.code).toBe(1);
+  expect(nobody.error).toContain('La casa no conoce a nadie así.');
+  expect(await ownhouse('steward Ines@House.Example', 'stewarded')).toMatchObject({ code: 0 });
+  const second = await ownhouse('steward omar@house.example', 'stewarded');
+  expect(second.error).toContain('steward_there_already');
+  const after = await open();
+  const acts = await after.db.selectFrom('act').select(['verb', 'authority']).execute();
+  expect(acts).toEqual([{ verb: 'house.appointFirstSteward', authority: 'house' }]);
+  await after.close();
 });
 
 test('what keeps the house from opening is said in a sentence', async () => {

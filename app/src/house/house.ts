@@ -69,7 +69,7 @@ export class House {
 
   /**
    * Forgets a person in every room, the latest first, and writes it in the ledger that every restore replays. The lines
-   * of what they did stay, without their name.
+   * of what they did, and of what was done about them, stay without their name.
    */
   async forget(tx: Tx, kind: string, id: string): Promise<void> {
     if (kind === 'person') {
@@ -78,6 +78,12 @@ export class House {
         .updateTable('act')
         .set({ person_id: null, account_id: null })
         .where('person_id', '=', id)
+        .execute();
+      await tx
+        .updateTable('act')
+        .set({ subject_id: null })
+        .where('subject_kind', '=', 'person')
+        .where('subject_id', '=', id)
         .execute();
       await tx
         .updateTable('staff_mode')

@@ -1,3 +1,4 @@
+import type { Result } from '@ownhouse/basics';
 import type { AccessRow } from './access/access.ts';
 import type { Standing, Viewer } from './access/viewer.ts';
 import type { Command } from './command/command.ts';
@@ -27,6 +28,12 @@ export interface Room {
   ) => Promise<Standing>;
   /** The person behind an account, made on its first visit; null when it is closed. The members room alone answers this. */
   readonly personOf?: (db: Db, accountId: string, context: Context) => Promise<string | null>;
+  /** Makes whoever comes in by this mail address the first steward, while there is none. The members room alone answers this. */
+  readonly appointFirstSteward?: (
+    tx: Tx,
+    email: string,
+    context: Context,
+  ) => Promise<Result<string>>;
   /** What a person is called, for their own page. The members room alone answers this. */
   readonly nameOf?: (db: Db, personId: string, context: Context) => Promise<string | null>;
   /** Who can be stepped into at the demo door: people of the example, never of the facts. One room answers this. */

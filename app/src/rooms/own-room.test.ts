@@ -12,6 +12,7 @@ import { beginStaffMode, endStaffMode } from '#house/own-room/staff-mode.ts';
 import { staffModeOf } from '#house/own-room/viewer-of.ts';
 import { withDatabases } from '#house/testing/with-databases.ts';
 import { rooms } from './index.ts';
+import { nameSelf } from './members/server/commands/name-self.ts';
 
 withDatabases(rooms, (at) => {
   /** Somebody who has just signed in for the first time. */
@@ -98,6 +99,8 @@ withDatabases(rooms, (at) => {
       const rosa = await arrive(tx, 'rosa@example.org');
       await appoint(tx, rosa);
       await at.house.run(beginStaffMode, why, { viewer: rosa }, tx);
+      const named = await at.house.run(nameSelf, { name: 'Rosa' }, { viewer: rosa }, tx);
+      expect(named).toMatchObject({ ok: true });
       const forget = (input: object) => at.house.run(forgetMe, input, { viewer: rosa }, tx);
       expect(await forget({})).toMatchObject({ refusal: { code: 'input_wrong' } });
       expect(await forget({ sure: 'forget me' })).toEqual(ok({ forgotten: true }));

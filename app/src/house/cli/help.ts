@@ -11,6 +11,7 @@ const tasks: readonly (readonly [string, string])[] = [
   ['migrate', 'bring the tables up to date and stop'],
   ['access [--check]', 'write access.md, or say whether it is out of date'],
   ['example remove', 'take the made-up federation out of the house'],
+  ['steward MAIL', 'make whoever comes in by this mail address the first steward of the house'],
   ['purge', 'remove what is past its day, as a job does four times a day'],
 ];
 

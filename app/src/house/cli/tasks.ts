@@ -8,6 +8,7 @@ import { restore } from '../backup/restore.ts';
 import { transact } from '../db/transact.ts';
 import type { House } from '../house.ts';
 import { purge } from '../jobs/purge.ts';
+import { sayRefusal } from '../words/say.ts';
 import { type Arguments, flag } from './arguments.ts';
 import { type Printed, runVerb } from './run-verb.ts';
 
@@ -37,6 +38,8 @@ export async function runTask(house: House, given: Arguments, places: Places): P
       return file === undefined ? needsFile(task) : backedUp(house, file);
     case 'example':
       return file === 'remove' ? removeExample(house) : needs('example remove');
+    case 'steward':
+      return file === undefined ? needs('steward MAIL') : firstSteward(house, file, given);
     case 'purge':
       return {
         code: 0,
@@ -93,6 +96,34 @@ async function removeExample(house: House): Promise<Printed> {
     return count;
   });
   return { code: 0, out: `The example is gone: ${rows} rows.` };
+}
+
+/** Only whoever runs the machine gets here, and only while nobody looks after the house: see the room's own rule. */
+async function firstSteward(house: House, email: string, given: Arguments): Promise<Printed> {
+  const context = house.context();
+  const room = house.rooms.find(({ appointFirstSteward }) => appointFirstSteward !== undefined);
+  const appointed = await transact(house.db, async (tx) => {
+    const answer = await room?.appointFirstSteward?.(tx, email, context);
+    if (!answer?.ok) return answer;
+    await writeAct(tx, {
+      verb: 'house.appointFirstSteward',
+      viewer: stranger,
+      standing: noStanding,
+      facts: {},
+      draft: { authority: 'house', subject: ['person', answer.value] },
+      context,
+    });
+    return answer;
+  });
+  if (appointed === undefined) return { code: 1, error: 'No room of this house knows of people.' };
+  if (appointed.ok) {
+    return {
+      code: 0,
+      out: 'The house has its first steward. They begin staff mode with a reason.',
+    };
+  }
+  const said = sayRefusal(house.rooms, flag(given, 'locale') ?? 'en', appointed.refusal);
+  return { code: 1, error: `${said.sentence} (${said.code})` };
 }
 
 function access(house: House, { accessFile, routesFolder }: Places, isCheck: boolean): Printed {

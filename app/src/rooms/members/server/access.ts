@@ -45,6 +45,14 @@ export const access = defineAccess({
     who: 'key-holder',
     says: 'Those who hold its keys print its people codes on paper to come in with.',
   },
+  'members.appointSteward': {
+    who: 'steward',
+    says: 'Stewards appoint stewards; the first is appointed at the machine, while there is none.',
+  },
+  'members.endStewardship': {
+    who: 'steward',
+    says: 'Stewards end a stewardship, their own or another’s, save the last one.',
+  },
   'members.grantConsent': {
     who: 'key-holder',
     says: 'Those who hold its keys say yes to its being shown.',

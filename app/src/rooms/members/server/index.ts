@@ -7,6 +7,7 @@ import { membersCommands } from './commands/index.ts';
 import { membersMigrations } from './migrations/index.ts';
 import { forgetPerson } from './people/forget-person.ts';
 import { retention } from './people/retention.ts';
+import { appointFirstSteward } from './people/stewards.ts';
 import { nameOf, personOf } from './person-of.ts';
 import { standingOf } from './sight/standing.ts';
 
@@ -28,6 +29,7 @@ export const members = defineRoom({
   standing: standingOf,
   personOf,
   nameOf,
+  appointFirstSteward,
   forget: forgetPerson,
   retention,
   words: { en, es },

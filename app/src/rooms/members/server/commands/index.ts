@@ -11,6 +11,7 @@ import { nameSelf } from './name-self.ts';
 import { printCodes } from './print-codes.ts';
 import { renameOrganization } from './rename-organization.ts';
 import { setPlace } from './set-place.ts';
+import { appointSteward, endStewardship } from './stewards.ts';
 import { translateText, writeText } from './write-text.ts';
 
 /** Every way to change the ground floor. */
@@ -31,6 +32,8 @@ export const membersCommands = [
   giveKey,
   takeKey,
   printCodes,
+  appointSteward,
+  endStewardship,
   grantConsent,
   withdrawConsent,
   grantSight,
