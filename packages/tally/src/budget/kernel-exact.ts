@@ -216,11 +216,13 @@ export class ExactLedger {
 
   /** `voters × b − Σ counts[k] × price(k)` over the present scale. */
   combine(voters: number, counts: Float64Array): bigint {
+    const nums = this.#nums;
+    const steps = this.#steps;
     let spent = 0n;
-    for (let k = 0; k < this.#nums.length; k++) {
-      spent *= this.#steps[k] as bigint;
+    for (let k = 0; k < nums.length; k++) {
+      if (spent !== 0n) spent *= steps[k] as bigint;
       const count = counts[k] as number;
-      if (count !== 0) spent += BigInt(count) * (this.#nums[k] as bigint);
+      if (count !== 0) spent += BigInt(count) * (nums[k] as bigint);
     }
     const base = this.#scale / BigInt(this.#kernel.budgetDen);
     return BigInt(voters) * BigInt(this.#kernel.budgetNum) * base - spent;
@@ -248,12 +250,16 @@ class Counts {
 
   addRow(row: number, voters: number): void {
     const { rowStart, rowProject, rowUnit } = this.#kernel.electorate;
+    const { roundOf } = this.#kernel;
+    const counts = this.#counts;
+    const before = this.#before;
+    const end = rowStart[row + 1] as number;
     this.#voters += voters;
-    for (let k = rowStart[row] as number; k < (rowStart[row + 1] as number); k++) {
-      const round = this.#kernel.roundOf[rowProject[k] as number] as number;
-      if (round < 0 || round >= this.#before) continue;
+    for (let k = rowStart[row] as number; k < end; k++) {
+      const round = roundOf[rowProject[k] as number] as number;
+      if (round < 0 || round >= before) continue;
       const units = rowUnit === null ? voters : voters * (rowUnit[k] as number);
-      this.#counts[round] = (this.#counts[round] as number) + units;
+      counts[round] = (counts[round] as number) + units;
     }
   }
 

@@ -137,8 +137,9 @@ export class Kernel {
     const first = likely >= 0 ? likely : this.#leastBound();
     if (first >= 0) best = this.#consider(first, best, contenders);
     near.length = 0;
+    const count = this.#openCount;
     let kept = 0;
-    for (let i = 0; i < this.#openCount; i++) {
+    for (let i = 0; i < count; i++) {
       const p = open[i] as number;
       const bound = low[p] as number;
       if (bound === Number.POSITIVE_INFINITY) continue;
@@ -162,11 +163,14 @@ export class Kernel {
 
   /** The open project of the lowest bound, or -1. */
   #leastBound(): number {
+    const open = this.#open;
+    const low = this.low;
+    const count = this.#openCount;
     let least = Number.POSITIVE_INFINITY;
     let first = -1;
-    for (let i = 0; i < this.#openCount; i++) {
-      const p = this.#open[i] as number;
-      const bound = this.low[p] as number;
+    for (let i = 0; i < count; i++) {
+      const p = open[i] as number;
+      const bound = low[p] as number;
       if (bound >= least) continue;
       least = bound;
       first = p;
