@@ -1,6 +1,7 @@
+import type { Selectable } from 'kysely';
 import type { Db } from '#house/db/database.ts';
-import { citationsOf } from './sources.ts';
-import type { Sourced } from './words.ts';
+import type { ClaimTable } from '#rooms/members/server/schema-claims.ts';
+import type { Citation, Sourced } from './words.ts';
 
 /** A fact about the world, as one source gives it. */
 export interface ClaimView extends Sourced {
@@ -22,24 +23,26 @@ export interface ClaimView extends Sourced {
   note: string | null;
 }
 
-/** Every standing claim about an entry; claims that disagree are all there. */
-export async function claimsOf(
-  db: Db,
-  entryId: string,
-  disputesByRecord: (ids: readonly string[]) => Promise<Map<string, string[]>>,
-): Promise<ClaimView[]> {
-  const rows = await db
+/** Every claim that was ever made about an entry, the withdrawn ones too, since a dispute may rest on one. */
+export function claimRowsOf(db: Db, entryId: string): Promise<Selectable<ClaimTable>[]> {
+  return db
     .selectFrom('claim')
     .selectAll()
     .where('entry_id', '=', entryId)
-    .where('withdrawn_at', 'is', null)
     .orderBy('field')
     .orderBy('date_text')
     .orderBy('id')
     .execute();
-  const ids = rows.map(({ id }) => id);
-  const [citations, disputes] = await Promise.all([citationsOf(db, ids), disputesByRecord(ids)]);
-  return rows.map((row) => ({
+}
+
+/** The standing claims as a page says them; claims that disagree are all there, with where they stand and the disputes they are in, by their ids. */
+export function claimViews(
+  rows: readonly Selectable<ClaimTable>[],
+  citations: ReadonlyMap<string, readonly Citation[]>,
+  disputes: ReadonlyMap<string, readonly string[]>,
+): ClaimView[] {
+  const standing = rows.filter(({ withdrawn_at }) => withdrawn_at === null);
+  return standing.map((row) => ({
     id: row.id,
     field: row.field,
     label: row.label,

@@ -2,7 +2,7 @@ import type { Viewer } from '#house/access/viewer.ts';
 import type { Context } from '#house/context.ts';
 import type { Db } from '#house/db/database.ts';
 import { maySee } from '#rooms/members/server/index.ts';
-import { type ClaimView, claimsOf } from './claims.ts';
+import { type ClaimView, claimRowsOf, claimViews } from './claims.ts';
 import { type HappeningView, happeningsOf, type QuoteView, quotesOf } from './happenings.ts';
 import { type LinkView, linksOf } from './links.ts';
 import { type AddressView, addressesOf } from './places.ts';
@@ -70,37 +70,35 @@ export async function entryPage(
 ): Promise<EntryPage | null> {
   const entry = (await refsOf(db, viewer, [id], context)).get(id);
   if (!entry) return null;
-  const [names, terms, texts, links, addresses, happenings, quotes] = await Promise.all([
+  const [names, terms, texts, claimRows, links, addresses, happenings, quotes] = await Promise.all([
     namesOf(db, id),
     termsOf(db, id),
     textsOf(db, id, context.locale),
+    claimRowsOf(db, id),
     linksOf(db, viewer, id, context),
     addressesOf(db, viewer, id, context),
     happeningsOf(db, viewer, id, context),
     quotesOf(db, viewer, id, context),
   ]);
-  const claimIds = await db.selectFrom('claim').select('id').where('entry_id', '=', id).execute();
-  const linkIds = links.map((link) => link.id);
-  const { disputes, byRecord } = await disputesOf(db, [
-    id,
-    ...names.map((name) => name.id),
-    ...claimIds.map((claim) => claim.id),
-    ...linkIds,
-    ...happenings.map(({ event }) => event.id),
-  ]);
-  const [claims, linkCitations] = await Promise.all([
-    claimsOf(db, id, async () => byRecord),
-    citationsOf(db, linkIds),
+  const claimsAndLinks = [...claimRows, ...links].map((record) => record.id);
+  const [{ disputes, byRecord }, citations] = await Promise.all([
+    disputesOf(db, [
+      id,
+      ...names.map((name) => name.id),
+      ...claimsAndLinks,
+      ...happenings.map(({ event }) => event.id),
+    ]),
+    citationsOf(db, claimsAndLinks),
   ]);
   return {
     entry,
     names: names.map(({ id: _, ...name }) => name),
     terms,
     texts,
-    claims,
+    claims: claimViews(claimRows, citations, byRecord),
     links: links.map((link) => ({
       ...link,
-      citations: linkCitations.get(link.id) ?? [],
+      citations: citations.get(link.id) ?? [],
       disputeIds: byRecord.get(link.id) ?? [],
     })),
     addresses,
