@@ -168,7 +168,7 @@ export const bestStore: MakeStore = (ballots, projectCount) =>
   (typeof WebAssembly === 'undefined' ? plainStore : compiledStore)(ballots, projectCount);
 
 /** With fewer entries, one run in TypeScript is over before WebAssembly has started. */
-const SMALL = 1500;
+const SMALL = 400;
 
 /** The best store for a single run. */
 export const singleRunStore: MakeStore = (ballots, projectCount) => {
