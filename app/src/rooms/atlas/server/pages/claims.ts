@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Db } from '#house/db/database.ts';
-import type { ClaimTable } from '#rooms/members/server/schema-claims.ts';
+import type { Database, Db } from '#house/db/database.ts';
 import type { Citation, Sourced } from './words.ts';
 
 /** A fact about the world, as one source gives it. */
@@ -23,8 +22,10 @@ export interface ClaimView extends Sourced {
   note: string | null;
 }
 
+type ClaimRow = Selectable<Database['claim']>;
+
 /** Every claim that was ever made about an entry, the withdrawn ones too, since a dispute may rest on one. */
-export function claimRowsOf(db: Db, entryId: string): Promise<Selectable<ClaimTable>[]> {
+export function claimRowsOf(db: Db, entryId: string): Promise<ClaimRow[]> {
   return db
     .selectFrom('claim')
     .selectAll()
@@ -37,7 +38,7 @@ export function claimRowsOf(db: Db, entryId: string): Promise<Selectable<ClaimTa
 
 /** The standing claims as a page says them; claims that disagree are all there, with where they stand and the disputes they are in, by their ids. */
 export function claimViews(
-  rows: readonly Selectable<ClaimTable>[],
+  rows: readonly ClaimRow[],
   citations: ReadonlyMap<string, readonly Citation[]>,
   disputes: ReadonlyMap<string, readonly string[]>,
 ): ClaimView[] {
