@@ -1,5 +1,4 @@
 export { codesFor, essglobalUri, type Match, matchOf } from './crosswalk.ts';
-export { dateWords } from './date-words.ts';
 export {
   ENTRY_KINDS,
   type EntryKind,

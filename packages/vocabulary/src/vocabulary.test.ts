@@ -1,8 +1,6 @@
-import { parseEdtf } from '@ownhouse/basics';
 import { describe, expect, test } from 'vitest';
 import {
   codesFor,
-  dateWords,
   essglobalUri,
   LINK_SUBTYPES,
   LINK_TYPES,
@@ -91,23 +89,5 @@ describe('crosswalk', () => {
 
   test('a word that no list has is shown as it is', () => {
     expect(labelOf('sector', 'beekeeping-and-honey', 'es')).toBe('beekeeping and honey');
-  });
-});
-
-describe('dates in words', () => {
-  test.each([
-    ['198X', 'late', 'en', 'the late 1980s'],
-    ['198X', 'late', 'es', 'finales de los años 1980'],
-    ['198X', undefined, 'en', 'the 1980s'],
-    ['2015', undefined, 'es', '2015'],
-    ['2014~', undefined, 'en', 'about 2014'],
-    ['2020-03', undefined, 'es', 'marzo de 2020'],
-    ['2020-03-17', undefined, 'en', 'March 17, 2020'],
-    ['2015/..', undefined, 'es', 'desde 2015'],
-    ['2014/2016', undefined, 'en', '2014 to 2016'],
-    [null, undefined, 'es', 'fecha desconocida'],
-  ] as const)('%s %s in %s', (text, part, locale, words) => {
-    const date = parseEdtf(text, part);
-    expect(date.ok && dateWords(date.value, locale)).toBe(words);
   });
 });
