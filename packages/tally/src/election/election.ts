@@ -38,22 +38,39 @@ export interface Election {
 /** Number of distinct papers. */
 export const paperRows = (papers: Papers): number => papers.weight.length;
 
-const counted = new WeakMap<Papers, number>();
+/** What a reader saw while it gathered papers. */
+interface Seen {
+  /** Papers, merged ones counted one by one. */
+  readonly papers: number;
+  /** Those of them without any mark. */
+  readonly empty: number;
+}
 
-/** Remembers how many papers a reader saw, which spares `paperCount` the sum. */
-export function rememberCount(papers: Papers, count: number): Papers {
-  counted.set(papers, count);
+const seenIn = new WeakMap<Papers, Seen>();
+
+/** Remembers what a reader saw, which spares every count a walk over the papers. */
+export function rememberSeen(papers: Papers, seen: Seen): Papers {
+  seenIn.set(papers, seen);
   return papers;
 }
 
 /** Number of papers, merged ones counted one by one. */
-export function paperCount(papers: Papers): number {
-  const known = counted.get(papers);
-  if (known !== undefined) return known;
-  const { weight } = papers;
+export const paperCount = (papers: Papers): number => seen(papers).papers;
+
+/** Number of papers without any mark. */
+export const emptyCount = (papers: Papers): number => seen(papers).empty;
+
+function seen(papers: Papers): Seen {
+  const known = seenIn.get(papers);
+  if (known) return known;
+  const { start, weight } = papers;
   let sum = 0;
-  for (let row = 0; row < weight.length; row++) sum += weight[row] as number;
-  return sum;
+  let empty = 0;
+  for (let row = 0; row < weight.length; row++) {
+    sum += weight[row] as number;
+    if (start[row] === start[row + 1]) empty += weight[row] as number;
+  }
+  return { papers: sum, empty };
 }
 
 /** True when some paper gives one rank to several candidates. */

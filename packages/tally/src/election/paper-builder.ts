@@ -1,4 +1,4 @@
-import { type Papers, rememberCount } from './election.ts';
+import { type Papers, rememberSeen } from './election.ts';
 
 const HASH_SEED = 0x811c9dc5;
 
@@ -21,6 +21,7 @@ export class PaperBuilder {
   #hashes = new Uint32Array(256);
   #rows = 0;
   #papers = 0;
+  #empty = 0;
   #length = 0;
   #slots = new Int32Array(512).fill(-1);
 
@@ -56,6 +57,7 @@ export class PaperBuilder {
   end(weight = 1): number {
     this.#papers += weight;
     const from = this.#start[this.#rows] as number;
+    if (this.#length === from) this.#empty += weight;
     const mask = this.#slots.length - 1;
     const hash = this.#hash(from, this.#length);
     let slot = hash & mask;
@@ -96,7 +98,7 @@ export class PaperBuilder {
       score: this.#scores ? this.#scores.slice(0, length) : null,
       weight: this.#weight.slice(0, this.#rows),
     };
-    return rememberCount(papers, this.#papers);
+    return rememberSeen(papers, { papers: this.#papers, empty: this.#empty });
   }
 
   #hash(from: number, to: number): number {

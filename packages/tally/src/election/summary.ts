@@ -1,11 +1,15 @@
-import { type Election, paperCount } from './election.ts';
-import { type Field, HOPEFUL } from './field.ts';
+import { type Election, emptyCount, paperCount } from './election.ts';
+import { EXCLUDED, type Field, HOPEFUL } from './field.ts';
 
 /** Papers with at least one choice among those standing, and papers with none. */
 export function summary(
   { papers }: Election,
   { status }: Field,
 ): { readonly valid: number; readonly invalid: number } {
+  if (!status.includes(EXCLUDED)) {
+    const empty = emptyCount(papers);
+    return { valid: paperCount(papers) - empty, invalid: empty };
+  }
   const { start, candidate, weight } = papers;
   let invalid = 0;
   for (let row = 0; row < weight.length; row++) {

@@ -1,6 +1,5 @@
-import { compiled } from '../../compiled.ts';
-import { type Papers, paperRows } from '../election.ts';
-import { PAIRS_BYTES } from './pairs-wasm-bytes.ts';
+import type { Papers } from '../election.ts';
+import { marksMemory, overMarks } from '../marks-wasm.ts';
 
 /** What the papers say of pairs, in the order in which they name them. */
 export interface Before {
@@ -9,13 +8,6 @@ export interface Before {
   /** Papers that name the candidate. */
   readonly named: Float64Array;
 }
-
-const PAGE = 65_536;
-
-/** Fewer marks than this are counted before the compiled loop would be ready. */
-const MARKS_MIN = 4000;
-
-let kernel: WebAssembly.Module | undefined;
 
 /** Counts in TypeScript. */
 export function plainBefore({ start, candidate, weight }: Papers, size: number): Before {
@@ -37,38 +29,19 @@ export function plainBefore({ start, candidate, weight }: Papers, size: number):
   return { before, named };
 }
 
-/**
- * The same in WebAssembly (source: `wasm/pairs.ts`), fast at once. Throws where the host does not
- * allow it, or has no memory for it.
- */
+/** The same in WebAssembly (source: `wasm/marks.ts`). */
 export function wasmBefore(papers: Papers, size: number): Before {
-  const rows = paperRows(papers);
-  const marks = papers.candidate.length;
-  const doubles = rows + size * size + size;
-  const bytes = doubles * 8 + (rows + 1 + marks) * 4;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-  const { buffer } = memory;
-  const weight = new Float64Array(buffer, 0, rows);
-  const before = new Float64Array(buffer, rows * 8, size * size);
-  const named = new Float64Array(buffer, (rows + size * size) * 8, size);
-  const start = new Uint32Array(buffer, doubles * 8, rows + 1);
-  const candidate = new Uint32Array(buffer, doubles * 8 + (rows + 1) * 4, marks);
-  weight.set(papers.weight);
-  start.set(papers.start.subarray(0, rows + 1));
-  candidate.set(papers.candidate);
-  kernel ??= compiled(PAIRS_BYTES);
-  const { exports } = new WebAssembly.Instance(kernel, { env: { memory } });
-  const count = exports.before as (...given: number[]) => void;
-  count(start.byteOffset, candidate.byteOffset, 0, rows, size, before.byteOffset, named.byteOffset);
+  const { run, sums } = marksMemory(papers, size * size + size);
+  const before = sums.subarray(0, size * size);
+  const named = sums.subarray(size * size);
+  run('before', size, before.byteOffset, named.byteOffset);
   return { before: before.slice(), named: named.slice() };
 }
 
-/** Counts in WebAssembly where there is enough to count and the host allows it. */
-export function countBefore(papers: Papers, size: number): Before {
-  if (papers.candidate.length < MARKS_MIN) return plainBefore(papers, size);
-  try {
-    return wasmBefore(papers, size);
-  } catch {
-    return plainBefore(papers, size);
-  }
-}
+/** Counts by whichever is faster. */
+export const countBefore = (papers: Papers, size: number): Before =>
+  overMarks(
+    papers,
+    () => wasmBefore(papers, size),
+    () => plainBefore(papers, size),
+  );
