@@ -20,6 +20,8 @@ export {
   resultDocument,
   resultText,
 } from './result-document.ts';
+export { Refusal } from './sentence/refusal.ts';
+export { type Language, type Sentence, say, sentenceText } from './sentence/sentence.ts';
 export * from './story/index.ts';
 export {
   type Base,

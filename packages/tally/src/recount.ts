@@ -4,6 +4,7 @@ import type { ElectionOptions } from './election/options.ts';
 import { FileFault } from './files/fault.ts';
 import { readBudget, readElection } from './files/read.ts';
 import { resultDocument, resultText } from './result-document.ts';
+import { say } from './sentence/sentence.ts';
 
 /** A file to count and how. */
 export type RecountRequest = {
@@ -46,6 +47,6 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>, file: string): Promise<U
   try {
     return new Uint8Array(await new Response(stream).arrayBuffer());
   } catch {
-    throw new FileFault('This compressed file is damaged or cut off.', file, 1, 1);
+    throw new FileFault(say('packedDamaged'), file, 1, 1);
   }
 }

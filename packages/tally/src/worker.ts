@@ -1,9 +1,15 @@
 /// <reference lib="webworker" />
 import { FileFault } from './files/fault.ts';
 import { type RecountRequest, recount } from './recount.ts';
+import { Refusal } from './sentence/refusal.ts';
+import { type Language, sentenceText } from './sentence/sentence.ts';
 
 /** What a page sends to the worker; `id` comes back with the answer. */
-export type WorkerRequest = RecountRequest & { readonly id: number };
+export type WorkerRequest = RecountRequest & {
+  readonly id: number;
+  /** Of what the worker says when a file cannot be counted. Default: English. */
+  readonly language?: Language;
+};
 
 /** What the worker answers: the text of a result document, or why there is none. */
 export type WorkerAnswer =
@@ -20,7 +26,7 @@ export type WorkerAnswer =
 
 /** The entry of a Web Worker that counts beside the page: `new Worker(new URL('…/worker.ts', import.meta.url), { type: 'module' })`. */
 self.addEventListener('message', (event: MessageEvent<WorkerRequest>) => {
-  const { id } = event.data;
+  const { id, language = 'en' } = event.data;
   const answer = (message: WorkerAnswer) => self.postMessage(message);
   const onStep = (steps: number) => answer({ id, kind: 'step', steps });
   const request: WorkerRequest =
@@ -31,9 +37,12 @@ self.addEventListener('message', (event: MessageEvent<WorkerRequest>) => {
     (text) => answer({ id, kind: 'result', text }),
     (error: unknown) => {
       if (error instanceof FileFault) {
-        const { message, file, line, column } = error;
+        const { sentence, file, line, column } = error;
+        const message = sentenceText(sentence, language);
         answer({ id, kind: 'fault', message, file, line, column });
-      } else answer({ id, kind: 'fault', message: error instanceof Error ? error.message : '' });
+      } else if (error instanceof Refusal)
+        answer({ id, kind: 'fault', message: sentenceText(error.sentence, language) });
+      else answer({ id, kind: 'fault', message: error instanceof Error ? error.message : '' });
     },
   );
 });

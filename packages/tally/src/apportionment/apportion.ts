@@ -1,3 +1,4 @@
+import { refusal } from '../sentence/refusal.ts';
 import { type DivisorRule, divisors } from './divisors.ts';
 import { type QuotaRule, remainders } from './remainders.ts';
 
@@ -68,10 +69,10 @@ export function apportion(
   order: readonly number[] = [],
 ): ApportionmentResult {
   if (!Number.isSafeInteger(seats) || seats < 0 || seats > 1_000_000) {
-    throw new RangeError('seats must be a whole number up to 1000000');
+    throw refusal('seatsWhole');
   }
   for (const { votes } of parties) {
-    if (!Number.isSafeInteger(votes) || votes < 0) throw new RangeError('votes are whole numbers');
+    if (!Number.isSafeInteger(votes) || votes < 0) throw refusal('votesWhole');
   }
   const total = parties.reduce((sum, { votes }) => sum + BigInt(votes), 0n);
   const { num, den } = threshold ?? { num: 0, den: 1 };

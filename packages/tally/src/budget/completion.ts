@@ -1,4 +1,5 @@
 import { ratio, toText } from '@ownhouse/basics/ratio';
+import { refusal } from '../sentence/refusal.ts';
 import type { SharesOptions } from './equal-shares-options.ts';
 import type { Instance } from './instance.ts';
 import type { Kernel } from './kernel.ts';
@@ -32,7 +33,7 @@ export function add1(kernel: Kernel, instance: Instance, options: SharesOptions)
   }
   let num = options.start === 'floor' ? whole : budget;
   for (let steps = 1; ; steps++) {
-    if (!Number.isSafeInteger(num)) throw new RangeError('the voter budget grew past 2^53');
+    if (!Number.isSafeInteger(num)) throw refusal('shareTooLarge');
     kernel.run(num, voters);
     if (kernel.cost > budget) {
       const { tieRounds } = kernel;

@@ -1,3 +1,4 @@
+import { refusal } from '../sentence/refusal.ts';
 import { Network } from './flow.ts';
 import { compareFractions } from './fraction.ts';
 import type { Instance } from './instance.ts';
@@ -59,7 +60,7 @@ export class Densest {
     for (const weight of instance.ballots.weight) this.#weight[0] = (this.#weight[0] ?? 0) + weight;
     this.#unit = instance.projects.reduce((unit, { cost }) => divisor(unit, cost), 0) || 1;
     if ((instance.budget / this.#unit) * instance.voterCount > Number.MAX_SAFE_INTEGER)
-      throw new RangeError('budget × voters is too large for exact maximin support');
+      throw refusal('maximinTooLarge');
     this.#build();
   }
 

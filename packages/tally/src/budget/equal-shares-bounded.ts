@@ -1,3 +1,4 @@
+import { refusal } from '../sentence/refusal.ts';
 import { voterBudget } from './completion.ts';
 import { completeGreedily } from './completion-greedy.ts';
 import { sharesOptions, usesAdd1, usesGreedy } from './equal-shares-options.ts';
@@ -25,7 +26,7 @@ const TRUSTED = 128n;
  */
 export function countBounded(instance: Instance, given: BudgetOptions): BudgetResult {
   const options = sharesOptions(instance, given);
-  if (usesAdd1(options.completion)) throw new RangeError('bounded overspending takes no Add1');
+  if (usesAdd1(options.completion)) throw refusal('boundedNoAdd1');
   const electorate = electorateOf(instance, options.utility);
   const { cost, votes, projects } = electorate;
   const breakTie = tieBreaking(instance, options, votes);

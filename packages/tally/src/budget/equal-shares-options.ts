@@ -1,3 +1,4 @@
+import { refusal } from '../sentence/refusal.ts';
 import type { Instance } from './instance.ts';
 import type { BudgetOptions, Completion, Utility } from './result.ts';
 import { defaultUtility } from './support.ts';
@@ -27,7 +28,7 @@ export function sharesOptions(instance: Instance, options: BudgetOptions): Share
   const increment = options.increment ?? 1;
   const step = increment * instance.scale;
   if (!(step > 0) || !Number.isSafeInteger(step * instance.voterCount))
-    throw new RangeError(`the increment ${increment} is not a positive amount of money`);
+    throw refusal('incrementPositive', increment);
   return {
     start: tool ? 'floor' : 'exact',
     exhaustiveStop: tool ? 'all' : 'supported',

@@ -8,6 +8,7 @@ import {
   subtract,
   toNumber,
 } from '@ownhouse/basics/ratio';
+import { refusal } from '../sentence/refusal.ts';
 import type { Instance } from './instance.ts';
 import { electorateOf } from './kernel-electorate.ts';
 import type { BudgetResult } from './result.ts';
@@ -93,7 +94,7 @@ interface Bill {
 function billOf(instance: Instance, result: BudgetResult): Bill {
   const { utility } = result.options;
   if (result.voterBudget === undefined || utility === undefined)
-    throw new RangeError(`rule ${result.rule} has no payments`);
+    throw refusal('noPayments', result.rule);
   const { rowStart, rowProject, rowUnit, rowCount } = electorateOf(instance, utility);
   const roundOf = new Map(result.rounds.map((round, index) => [round.project, index]));
   const place = instance.projects.map(({ id }) => {

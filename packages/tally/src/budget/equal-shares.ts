@@ -1,3 +1,4 @@
+import { refusal } from '../sentence/refusal.ts';
 import { add1, voterBudget } from './completion.ts';
 import { completeGreedily } from './completion-greedy.ts';
 import { compareWithGreedy } from './equal-shares-comparison.ts';
@@ -19,8 +20,7 @@ import { byId, tieBreaking } from './ties.ts';
  */
 export function countEqualShares(instance: Instance, given: BudgetOptions): BudgetResult {
   const options = sharesOptions(instance, given);
-  if (options.completion === 'add-opt')
-    throw new RangeError('add-opt belongs to the rule exact-equal-shares');
+  if (options.completion === 'add-opt') throw refusal('addOptElsewhere');
   const repeated = usesAdd1(options.completion);
   const makeStore = repeated ? bestStore : singleRunStore;
   const electorate = electorateOf(instance, options.utility, makeStore);

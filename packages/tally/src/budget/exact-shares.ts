@@ -1,4 +1,5 @@
 import { add, ratio, toText } from '@ownhouse/basics/ratio';
+import { refusal } from '../sentence/refusal.ts';
 import { completeGreedily } from './completion-greedy.ts';
 import { sharesOptions, usesGreedy } from './equal-shares-options.ts';
 import { pricedRound, unpricedRound } from './equal-shares-rounds.ts';
@@ -23,7 +24,7 @@ export function countExactShares(instance: Instance, given: BudgetOptions): Budg
     utility: given.utility ?? 'cost',
   });
   if (options.utility !== 'cost' && options.utility !== 'cardinality')
-    throw new RangeError('exact equal shares knows only support: choose cost or cardinality');
+    throw refusal('exactSharesUtility');
   const electorate = electorateOf(instance, options.utility);
   const breakTie = tieBreaking(instance, options, electorate.votes);
   const voters = Math.max(1, instance.voterCount);

@@ -1,3 +1,4 @@
+import { refusal } from '../sentence/refusal.ts';
 import { countEqualShares } from './equal-shares.ts';
 import { countBounded } from './equal-shares-bounded.ts';
 import { countExactShares } from './exact-shares.ts';
@@ -28,5 +29,5 @@ export function countBudget(instance: Instance, options: BudgetOptions): BudgetR
   if (options.rule === 'phragmen') return countPhragmen(instance, options);
   if (options.rule === 'maximin-support') return countMaximinSupport(instance, options);
   if (options.rule === 'welfare') return countWelfare(instance, options);
-  throw new RangeError(`rule ${options.rule} is not counted here (${instance.voteType})`);
+  throw refusal('budgetRuleUnknown', options.rule);
 }

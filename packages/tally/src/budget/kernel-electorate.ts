@@ -1,3 +1,4 @@
+import { refusal } from '../sentence/refusal.ts';
 import type { Instance, Project } from './instance.ts';
 import { type BallotEntries, bestStore, type MakeStore, type Store } from './kernel-store.ts';
 import type { Utility } from './result.ts';
@@ -51,8 +52,7 @@ export function electorateOf(
 /** Entries with positive units only. */
 function graded({ ballots }: Instance, utility: 'points' | 'borda'): BallotEntries {
   const { start, project, points, weight } = ballots;
-  if (utility === 'points' && points === null)
-    throw new RangeError('utility "points" needs ballots with points');
+  if (utility === 'points' && points === null) throw refusal('pointsNeeded');
   const rowStart = new Uint32Array(start.length);
   const rowProject = new Uint32Array(project.length);
   const rowUnit = new Float64Array(project.length);

@@ -1,3 +1,4 @@
+import { refusal } from '../sentence/refusal.ts';
 import type { Instance } from './instance.ts';
 import type { Utility } from './result.ts';
 import { defaultUtility, type Support, supportOf } from './support.ts';
@@ -92,7 +93,7 @@ export function measure(
 function wonOf(instance: Instance, winners: readonly string[]): boolean[] {
   const ids = new Set(winners);
   const won = instance.projects.map(({ id }) => ids.delete(id));
-  for (const id of ids) throw new RangeError(`no project has the id ${id}`);
+  for (const id of ids) throw refusal('projectUnknown', id);
   return won;
 }
 

@@ -1,3 +1,4 @@
+import { refusal } from '../sentence/refusal.ts';
 import type { Instance } from './instance.ts';
 import type { Utility } from './result.ts';
 
@@ -35,8 +36,7 @@ export function defaultUtility(instance: Instance): Utility {
  */
 export function supportOf(instance: Instance, utility: Utility): Support {
   const { start, project, points, weight } = instance.ballots;
-  if (utility === 'points' && points === null)
-    throw new RangeError('these ballots give no points: choose another utility');
+  if (utility === 'points' && points === null) throw refusal('pointsNeeded');
   const size = instance.projects.length;
   const gainAt = (row: number, entry: number): number => {
     if (utility === 'points') return (points as Float64Array)[entry] as number;

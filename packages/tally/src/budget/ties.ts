@@ -1,4 +1,5 @@
 import { drawLot } from '../lot/lot.ts';
+import { refusal } from '../sentence/refusal.ts';
 import type { Instance } from './instance.ts';
 import type { BudgetOptions, TieBreaker } from './result.ts';
 
@@ -74,12 +75,12 @@ function sortKey(
   if (name === 'maxVotes') return (a, b) => count(b) - count(a);
   if (name === 'id') return (a, b) => byId(idOf(instance, a), idOf(instance, b));
   if (name === 'list') {
-    if (options.tieList === undefined) throw new RangeError('ties by list need a tieList');
+    if (options.tieList === undefined) throw refusal('tieListNeeded');
     const place = new Map(options.tieList.map((id, index) => [id, index]));
     const rank = (p: number): number => place.get(idOf(instance, p)) ?? Number.MAX_SAFE_INTEGER;
     return (a, b) => rank(a) - rank(b);
   }
-  if (options.lotSeed === undefined) throw new RangeError('ties by lot need a lotSeed');
+  if (options.lotSeed === undefined) throw refusal('lotSeedNeeded');
   const ids = instance.projects.map(({ id }) => id);
   const { drawn } = drawLot(ids, options.lotSeed, options.lotBeacon ?? '');
   const drawnAt = new Map(drawn.map((id, index) => [id, index]));

@@ -1,3 +1,4 @@
+import { refusal } from '../sentence/refusal.ts';
 import { compareFractions } from './fraction.ts';
 import type { Instance } from './instance.ts';
 import type { BudgetOptions, BudgetResult, BudgetRound, BudgetTie } from './result.ts';
@@ -27,7 +28,7 @@ export function countWelfare(instance: Instance, options: BudgetOptions): Budget
   const utility = options.utility ?? defaultUtility(instance);
   const support = supportOf(instance, utility);
   if (support.total.reduce((sum, gain) => sum + gain, 0) > Number.MAX_SAFE_INTEGER)
-    throw new RangeError('the gains add up to more than whole numbers below 2^53 can hold');
+    throw refusal('gainsTooLarge');
   const items = instance.projects.map(
     ({ id, cost }, project): Item => ({
       project,
@@ -123,9 +124,7 @@ class BestSets {
 
   #search(from: number, left: number, gain: number, taken: readonly Item[]): void {
     if (++this.#branches > this.#limit)
-      throw new RangeError(
-        `the best set of ${this.#items.length} projects is not proved within ${this.#limit} branches: raise searchLimit or choose another rule`,
-      );
+      throw refusal('welfareTooLarge', this.#items.length, this.#limit);
     if (from === this.#items.length) {
       if (gain > this.#gain) this.#sets = [];
       if (gain >= this.#gain) {

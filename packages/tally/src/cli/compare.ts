@@ -8,6 +8,8 @@ import {
   type Utility,
 } from '../budget/index.ts';
 import { formatUnits } from '../files/decimal.ts';
+import { Refusal } from '../sentence/refusal.ts';
+import { type Language, sentenceText } from '../sentence/sentence.ts';
 import { progress } from './progress.node.ts';
 import { short, table } from './table.ts';
 
@@ -35,7 +37,11 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Counts by every rule; one that does not fit these ballots says why. */
-export function compareRules(instance: Instance, utility: Utility | undefined): Counted[] {
+export function compareRules(
+  instance: Instance,
+  utility: Utility | undefined,
+  language: Language,
+): Counted[] {
   const report = progress('counting');
   const counted = COLUMNS.map(({ name, options: plain }): Counted => {
     const options = utility === undefined ? plain : { ...plain, utility };
@@ -44,7 +50,8 @@ export function compareRules(instance: Instance, utility: Utility | undefined): 
       const result = countBudget(instance, options);
       return { name, options, result, measures: measure(instance, result.winners, utility) };
     } catch (error) {
-      if (error instanceof RangeError) return { name, options, refused: error.message };
+      if (error instanceof Refusal)
+        return { name, options, refused: sentenceText(error.sentence, language) };
       throw error;
     }
   });
@@ -100,7 +107,7 @@ export function compareText(instance: Instance, counted: readonly Counted[]): st
     'without any: voters with no chosen project. owed: losing projects whose supporters could ask for one more (EJR+ up to one).',
     '',
     table(['id', 'project', '>cost', ...good.map((_, index) => letter(index))], projects),
-    ...refused.map(({ name, refused: why }) => `\n${name}: not counted, ${why}.`),
+    ...refused.map(({ name, refused: why }) => `\n${name}: not counted. ${why}`),
     '',
   ].join('\n');
 }

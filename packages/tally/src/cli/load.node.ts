@@ -2,6 +2,7 @@ import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync
 import { basename, resolve } from 'node:path';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import { FileFault } from '../files/fault.ts';
+import { say } from '../sentence/sentence.ts';
 import { UsageFault } from './usage.ts';
 
 const CHUNK = 1 << 20;
@@ -54,8 +55,7 @@ export async function readWhole(path: string): Promise<Uint8Array> {
   let length = 0;
   await readChunks(path, (chunk) => {
     length += chunk.length;
-    if (length > WHOLE_MAX)
-      throw new FileFault('This file is too large to be read at once.', path, 1, 1);
+    if (length > WHOLE_MAX) throw new FileFault(say('fileTooLarge'), path, 1, 1);
     chunks.push(chunk);
   });
   if (chunks.length === 1 && chunks[0]) return chunks[0];
@@ -91,9 +91,7 @@ function unpackAtOnce(full: string, path: string): Uint8Array | undefined {
 function damaged(error: unknown, path: string): unknown {
   const isDamaged =
     error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
-  return isDamaged
-    ? new FileFault('This compressed file is damaged or cut off.', path, 1, 1)
-    : error;
+  return isDamaged ? new FileFault(say('packedDamaged'), path, 1, 1) : error;
 }
 
 async function unpack(

@@ -151,6 +151,15 @@ describe('the command line', () => {
     expect(complaint).toContain(sentence);
   });
 
+  it('says what is wrong in Spanish too, at the same place', async () => {
+    expect((await tally('budget @short.pb --language es')).complaint).toBe(
+      'short.pb:17:5: META dice que hay 5 votos, pero el archivo contiene 4. ¿Está cortado?',
+    );
+    expect(
+      (await tally('budget @vote.pb --rule greedy --utility points --language=es')).complaint,
+    ).toBe('tally: Estas papeletas no dan puntos. Elija otra utilidad.');
+  });
+
   it('verifies what it counted, and says what differs', async () => {
     const { text } = await tally('budget @vote.pb --rule greedy --format json');
     writeFileSync(at('result.json'), text);

@@ -1,4 +1,6 @@
 import { FileFault } from '../files/fault.ts';
+import { Refusal } from '../sentence/refusal.ts';
+import { type Language, sentenceText } from '../sentence/sentence.ts';
 import type { Outcome } from './run.ts';
 import { type CommandName, OVERVIEW, SPECS } from './specs.ts';
 import { type CommandSpec, helpOf, readArguments, UsageFault, unknown } from './usage.ts';
@@ -15,11 +17,20 @@ export async function main(
   try {
     return await follow(words);
   } catch (error) {
-    if (error instanceof FileFault) return { text: '', code: 2, complaint: String(error) };
-    if (error instanceof UsageFault || error instanceof RangeError)
+    const language = languageOf(words);
+    if (error instanceof FileFault) return { text: '', code: 2, complaint: error.in(language) };
+    if (error instanceof Refusal)
+      return { text: '', code: 1, complaint: `tally: ${sentenceText(error.sentence, language)}` };
+    if (error instanceof UsageFault)
       return { text: '', code: 1, complaint: `tally: ${error.message}` };
     throw error;
   }
+}
+
+/** The language asked for, also when the rest of the line cannot be followed. */
+function languageOf(words: readonly string[]): Language {
+  const at = words.indexOf('--language');
+  return (at >= 0 && words[at + 1] === 'es') || words.includes('--language=es') ? 'es' : 'en';
 }
 
 async function follow(words: readonly string[]): Promise<Outcome> {

@@ -154,7 +154,11 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     const { loadBudget } = await import('./ballots.node.ts');
     const instance = await loadBudget(path);
     const { compareJson, compareRules, compareText } = await import('./compare.ts');
-    const counted = compareRules(instance, given.utility as Utility | undefined);
+    const counted = compareRules(
+      instance,
+      given.utility as Utility | undefined,
+      (given.language ?? 'en') as StoryLocale,
+    );
     return fine(
       given.format === 'json' ? compareJson(instance, counted) : compareText(instance, counted),
     );

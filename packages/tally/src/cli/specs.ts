@@ -11,7 +11,7 @@ const noTimes: OptionSpec = {
 const language: OptionSpec = {
   value: 'LANGUAGE',
   among: ['en', 'es'],
-  help: 'The language of the story and the picture. Default: en.',
+  help: 'The language of everything that is said, faults included. Default: en.',
 };
 
 const budgetOptions: Record<string, OptionSpec> = {
@@ -257,7 +257,7 @@ export const SPECS = {
     files: ['IN', 'OUT'],
     about:
       'Writes a file in another format; the endings say which. Budgets: .pb, .json, .csv. Elections: .blt, .soc, .soi, .toc, .toi, .cat, .csv, .json. A .gz is packed or unpacked.',
-    options: { force: { help: 'Write over a file that is already there.' } },
+    options: { force: { help: 'Write over a file that is already there.' }, language },
     examples: ['convert vote.pb vote.json', 'convert ward.toi ward.blt'],
   },
   verify: {
@@ -265,7 +265,7 @@ export const SPECS = {
     files: ['RESULT.json', 'FILE'],
     about:
       'Counts the file again with the options of a published result and says what differs. Ends with 3 when something does.',
-    options: {},
+    options: { language },
     examples: ['verify result.json vote.pb'],
   },
 } as const satisfies Record<string, CommandSpec>;

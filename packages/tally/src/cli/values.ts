@@ -31,7 +31,7 @@ export function seatsOf(text: string): number {
 /** A percentage as an exact fraction. */
 export function percent(text: string): { num: number; den: number } {
   const value = parseDecimal(text.replace(/%$/, ''));
-  if (typeof value === 'string' || value.digits < 0n || value.places > 9)
+  if ('name' in value || value.digits < 0n || value.places > 9)
     throw new UsageFault(`--threshold must be a percentage, not “${text}”.`);
   return { num: Number(value.digits), den: 100 * 10 ** value.places };
 }
@@ -43,7 +43,7 @@ export function pairs(name: string, text: string, scale: number): [string, numbe
     const value = parseDecimal(amount);
     const places = scale.toString().length - 1;
     const units =
-      typeof value === 'string' || value.places > places || value.digits < 0n
+      'name' in value || value.places > places || value.digits < 0n
         ? undefined
         : inUnits(value, places);
     if (units === undefined) throw new UsageFault(`--${name} cannot be read at “${word}”.`);

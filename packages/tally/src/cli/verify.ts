@@ -3,6 +3,7 @@ import { JsonSource } from '../files/json-source.ts';
 import { decodeUtf8 } from '../files/utf8.ts';
 import { type RecountRequest, recount } from '../recount.ts';
 import { type CountKind, RESULT_SCHEMA } from '../result-document.ts';
+import { say } from '../sentence/sentence.ts';
 import { plainName, readWhole } from './load.node.ts';
 import type { Outcome } from './run.ts';
 import { short } from './table.ts';
@@ -43,7 +44,6 @@ function readResult(bytes: Uint8Array, path: string): Record<string, unknown> {
     KINDS.includes(document.kind as CountKind) &&
     typeof document.options === 'object' &&
     document.options !== null;
-  if (!isResult)
-    throw source.fault(`This is not a result of the form “${RESULT_SCHEMA}”.`, source.root);
+  if (!isResult) throw source.fault(say('notAResult', RESULT_SCHEMA), source.root);
   return document;
 }

@@ -4,6 +4,7 @@ import type { ElectionOptions } from '../election/options.ts';
 import type { ElectionResult, ElectionRound } from '../election/result.ts';
 import { summary } from '../election/summary.ts';
 import { Ties } from '../election/ties.ts';
+import { refusal } from '../sentence/refusal.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { allSets, compareSets, type Sequence, walk } from './sequence.ts';
 import { equalShares, sequentialPhragmen } from './shares.ts';
@@ -52,7 +53,7 @@ function countProfile(profile: Profile, options: ElectionOptions, ties: Ties): F
     case 'equal-shares':
       return forward(equalShares(profile, options.completion ?? 'phragmen'), ties);
     default:
-      throw new RangeError(`not a committee rule: ${options.rule}`);
+      throw refusal('committeeRuleUnknown', options.rule);
   }
 }
 

@@ -1,3 +1,4 @@
+import { refusal } from '../sentence/refusal.ts';
 import type { Profile } from './profile.ts';
 import type { Choice, Sequence } from './sequence.ts';
 import { compareSets } from './sequence.ts';
@@ -140,7 +141,7 @@ export function bestThiele(
         (profile.supporters[a] as readonly number[]).length || a - b,
   );
   const search = (chosen: Chosen, from: number, score: bigint): void => {
-    if (++visits > VISITS_MAX) throw new RangeError('too many candidates for an exact committee');
+    if (++visits > VISITS_MAX) throw refusal('committeeTooLarge');
     const missing = profile.size - chosen.taken.length;
     if (missing === 0) {
       if (score > best) [best, sets] = [score, []];

@@ -1,3 +1,4 @@
+import { refusal } from '../sentence/refusal.ts';
 import type { Election } from './election.ts';
 import type { ElectionOptions } from './options.ts';
 
@@ -20,11 +21,11 @@ export interface Field {
 export function fieldOf(election: Election, options: ElectionOptions, oneSeat = false): Field {
   const candidateCount = election.candidates.length;
   const seats = options.seats ?? (oneSeat ? 1 : election.seats);
-  if (!Number.isInteger(seats) || seats < 1) throw new RangeError('there must be a seat to fill');
+  if (!Number.isInteger(seats) || seats < 1) throw refusal('seatNeeded');
   const status = new Uint8Array(candidateCount);
   for (const number of [...election.withdrawn, ...(options.withdrawn ?? [])]) {
     if (!Number.isInteger(number) || number < 1 || number > candidateCount) {
-      throw new RangeError(`candidate ${number} cannot withdraw: no such candidate`);
+      throw refusal('withdrawalUnknown', number);
     }
     status[number - 1] = EXCLUDED;
   }

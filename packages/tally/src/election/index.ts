@@ -1,4 +1,5 @@
 import { countCommittee } from '../committee/count.ts';
+import { refusal } from '../sentence/refusal.ts';
 import { type Election, paperCount } from './election.ts';
 import type { ElectionOptions } from './options.ts';
 import { countCopeland, countMinimax } from './pairwise/count.ts';
@@ -81,7 +82,7 @@ export function countElection(election: Election, options: ElectionOptions): Ele
     case 'equal-shares':
       return countCommittee(election, options);
     default:
-      throw new RangeError(`rule not known: ${options.rule}`);
+      throw refusal('ruleUnknown', options.rule);
   }
 }
 
@@ -90,6 +91,6 @@ function refuseTooMany({ papers, candidates }: Election): void {
   const score = papers.score ? papers.score.reduce((a, b) => Math.max(a, b), 0) : 0;
   const most = paperCount(papers) * Math.max(2 * candidates.length, score, 10);
   if (most > Number.MAX_SAFE_INTEGER) {
-    throw new RangeError('there are more papers than can be counted exactly');
+    throw refusal('papersInexact');
   }
 }

@@ -1,3 +1,4 @@
+import { refusal } from '../sentence/refusal.ts';
 import type { Election } from './election.ts';
 import { fieldOf } from './field.ts';
 import type { ElectionOptions } from './options.ts';
@@ -19,7 +20,7 @@ export function countReserved(
   const field = fieldOf(election, rest);
   const groups = Object.entries(reserved).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const open = field.seats - groups.reduce((sum, [, seats]) => sum + seats, 0);
-  if (open < 0) throw new RangeError('more seats are reserved than there are');
+  if (open < 0) throw refusal('reservedTooMany');
   const left = new Set(field.standing);
   const winners: number[] = [];
   const rounds: ElectionRound[] = [];

@@ -1,4 +1,5 @@
 import { drawLot } from '../lot/lot.ts';
+import { refusal } from '../sentence/refusal.ts';
 import type { TieOptions } from './options.ts';
 import type { ElectionTie, TieBreak } from './result.ts';
 
@@ -119,7 +120,7 @@ function rankOf(candidateCount: number, options: TieOptions): Uint32Array {
   let place = 0;
   for (const number of order) {
     if (!Number.isInteger(number) || number < 1 || number > candidateCount) {
-      throw new RangeError(`the tie order names candidate ${number}, who does not stand`);
+      throw refusal('tieOrderUnknown', number);
     }
     if (rank[number - 1] === candidateCount) rank[number - 1] = place++;
   }

@@ -1,5 +1,6 @@
 import type { Election } from '../election/election.ts';
 import type { ElectionResult, ElectionRound } from '../election/result.ts';
+import { refusal } from '../sentence/refusal.ts';
 
 /** One station of a paper: whom it counts for from this round on. */
 export interface JourneyStep {
@@ -49,9 +50,9 @@ export function ballotJourney(
   row: number,
 ): BallotJourney {
   const rule = RULES[result.rule];
-  if (rule === undefined) throw new RangeError(`papers do not travel under ${result.rule}`);
+  if (rule === undefined) throw refusal('papersDoNotTravel', result.rule);
   const papers = election.papers.weight[row];
-  if (papers === undefined) throw new RangeError(`there is no paper in row ${row}`);
+  if (papers === undefined) throw refusal('paperRowUnknown', row);
   const preferences = preferencesOf(election, row);
   const withdrawn = new Set([...election.withdrawn, ...(result.options.withdrawn ?? [])]);
   const next = (barred: ReadonlySet<number>): number | null =>
@@ -106,7 +107,7 @@ export interface PaperShare {
 /** How Meek's method divides one paper at the end: each name keeps its factor of what is left. */
 export function paperShares(election: Election, result: ElectionResult, row: number): PaperShare[] {
   const keep = result.rounds.findLast((round) => round.keep !== undefined)?.keep;
-  if (keep === undefined) throw new RangeError(`papers are not divided under ${result.rule}`);
+  if (keep === undefined) throw refusal('papersAreNotDivided', result.rule);
   let left = 1;
   const shares: PaperShare[] = [];
   for (const holder of preferencesOf(election, row)) {

@@ -1,4 +1,5 @@
 import type { Instance } from '../budget/instance.ts';
+import { refusal } from '../sentence/refusal.ts';
 
 /** The same budget with another cost of one project. */
 export function withCost(instance: Instance, project: number, cost: number): Instance {
@@ -14,8 +15,7 @@ export function withCost(instance: Instance, project: number, cost: number): Ins
  * @throws RangeError for rankings, where a ballot of one project says nothing (its last gets 0)
  */
 export function withVoters(instance: Instance, project: number, count: number): Instance {
-  if (instance.voteType === 'ordinal')
-    throw new RangeError('a ranking of a single project supports nothing');
+  if (instance.voteType === 'ordinal') throw refusal('rankingOfOne');
   const { start, points, weight, voterRow } = instance.ballots;
   const marks = start[weight.length] as number;
   const newRows = new Uint32Array(voterRow.length + count).fill(weight.length);

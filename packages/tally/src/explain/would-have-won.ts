@@ -2,6 +2,7 @@ import { countBudget } from '../budget/index.ts';
 import type { Instance } from '../budget/instance.ts';
 import type { BudgetOptions, BudgetResult } from '../budget/result.ts';
 import { supportOf } from '../budget/support.ts';
+import { refusal } from '../sentence/refusal.ts';
 import { withCost, withMarks, withVoters } from './changed-instance.ts';
 import { paymentsOf } from './payments.ts';
 
@@ -138,7 +139,7 @@ function leastAmount(
 
 function placeOf(instance: Instance, project: string): number {
   const p = instance.projects.findIndex(({ id }) => id === project);
-  if (p < 0) throw new RangeError(`no project has the id ${project}`);
+  if (p < 0) throw refusal('projectUnknown', project);
   return p;
 }
 
@@ -149,8 +150,7 @@ interface RowVoters {
 
 /** Ballot rows that do not name the project, those whose voters have most left first. */
 function othersByMoney(instance: Instance, result: BudgetResult, p: number): RowVoters[] {
-  if (instance.voteType === 'ordinal')
-    throw new RangeError('a project added at the end of a ranking gains nothing');
+  if (instance.voteType === 'ordinal') throw refusal('rankingAtEnd');
   const payments = paymentsOf(instance, result);
   const support = supportOf(instance, 'cardinality');
   const named = new Set(support.row.subarray(support.start[p], support.start[p + 1]));

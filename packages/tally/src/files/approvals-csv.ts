@@ -1,4 +1,5 @@
 import type { Instance } from '../budget/instance.ts';
+import { type Sentence, say } from '../sentence/sentence.ts';
 import { BudgetBuilder } from './budget-builder.ts';
 import { type CsvRecord, splitCsv } from './csv.ts';
 import { FileFault } from './fault.ts';
@@ -29,8 +30,8 @@ export function readApprovalsCsv(bytes: Uint8Array, file = 'votes.csv'): Instanc
   const text = decodeUtf8(bytes, file);
   const lines = splitCsv(text, file);
   const header = lines[0];
-  if (!header) throw new FileFault('The file is empty.', file, 1, 1);
-  const fault = (sentence: string, { line, columns }: CsvRecord, cell = 0) =>
+  if (!header) throw new FileFault(say('fileEmpty'), file, 1, 1);
+  const fault = (sentence: Sentence, { line, columns }: CsvRecord, cell = 0) =>
     new FileFault(sentence, file, line, columns[cell] ?? columns.at(-1) ?? 1);
   const ids = header.cells.slice(1);
   const special = new Map<string, CsvRecord>();
@@ -38,14 +39,13 @@ export function readApprovalsCsv(bytes: Uint8Array, file = 'votes.csv'): Instanc
   for (const line of lines.slice(1)) {
     const kind = (line.cells[0] ?? '').toLowerCase();
     if ((kind === 'budget' || kind === 'cost' || kind === 'name') && votes.length === 0) {
-      if (special.has(kind)) throw fault(`The line “${kind}” appears twice.`, line);
+      if (special.has(kind)) throw fault(say('sheetLineTwice', kind), line);
       special.set(kind, line);
     } else votes.push(line);
   }
   const budget = special.get('budget');
   const costs = special.get('cost');
-  if (!budget || !costs)
-    throw fault('The lines “budget” and “cost” belong directly under the header.', header);
+  if (!budget || !costs) throw fault(say('sheetLinesMissing'), header);
   const builder = new BudgetBuilder();
   builder.meta('budget', budget.cells[1] ?? '', (sentence) => fault(sentence, budget, 1));
   builder.meta('vote_type', 'approval', (sentence) => fault(sentence, header));
@@ -65,13 +65,13 @@ export function readApprovalsCsv(bytes: Uint8Array, file = 'votes.csv'): Instanc
       cells.length > header.cells.length &&
       cells.slice(header.cells.length).some((c) => c !== '')
     )
-      throw fault('This line has more columns than the header.', line, header.cells.length);
+      throw fault(say('lineWiderThanHeader'), line, header.cells.length);
     if (cells.length < header.cells.length)
-      throw fault(`This line has ${cells.length} of the ${header.cells.length} columns.`, line);
+      throw fault(say('lineTooNarrow', cells.length, header.cells.length), line);
     const vote = ids.filter((_, index) => {
       const mark = (cells[index + 1] ?? '').toLowerCase();
       if (!YES.has(mark) && !NO.has(mark))
-        throw fault(`“${mark.slice(0, 40)}” is neither 1 nor 0.`, line, index + 1);
+        throw fault(say('markNeither', mark.slice(0, 40)), line, index + 1);
       return YES.has(mark);
     });
     builder.vote({ voter: cells[0] ?? '', vote }, (sentence) => fault(sentence, line));

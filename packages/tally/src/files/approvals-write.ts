@@ -1,4 +1,5 @@
 import type { Instance } from '../budget/instance.ts';
+import { refusal } from '../sentence/refusal.ts';
 import { formatUnits } from './decimal.ts';
 
 /**
@@ -10,7 +11,7 @@ import { formatUnits } from './decimal.ts';
 export function* approvalsCsvPieces(instance: Instance): Generator<string> {
   const { projects, ballots, scale, voterCount, voterId, voteType } = instance;
   if (voteType !== 'approval' && voteType !== 'choose-1')
-    throw new RangeError(`Votes of type ${voteType} do not fit into a sheet of approvals.`);
+    throw refusal('sheetApprovalsOnly', voteType);
   yield row(['voter_id', ...projects.map(({ id }) => id)]);
   yield row(['budget', formatUnits(instance.budget, scale), ...projects.slice(1).map(() => '')]);
   yield row(['cost', ...projects.map(({ cost }) => formatUnits(cost, scale))]);

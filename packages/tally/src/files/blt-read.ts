@@ -1,5 +1,6 @@
 import type { Candidate, Election } from '../election/election.ts';
 import { PaperBuilder } from '../election/paper-builder.ts';
+import { type Sentence, say } from '../sentence/sentence.ts';
 import { decodeText, faultAt } from './source.ts';
 
 const TAB = 9;
@@ -16,6 +17,16 @@ const NINE = 57;
 const EQUALS = 61;
 const BRACKET = 91;
 const BRACKET_END = 93;
+
+/** What a reader may look for. */
+type Part =
+  | 'theCandidateCount'
+  | 'theSeatCount'
+  | 'thePaperCountOrEnd'
+  | 'aCandidateOrEnd'
+  | 'aCandidateNumber'
+  | 'aCandidateName'
+  | 'theTitle';
 
 /** More candidates than this are taken for a damaged or hostile file. */
 const CANDIDATES_MAX = 100_000;
@@ -44,22 +55,23 @@ class BltReader {
   read(): Election {
     this.#gap();
     const candidatesAt = this.#at;
-    const candidateCount = this.#whole('the number of candidates');
+    const candidateCount = this.#whole('theCandidateCount');
     if (candidateCount < 1 || candidateCount > CANDIDATES_MAX) {
-      this.#fail('the number of candidates must be between 1 and 100000', candidatesAt);
+      this.#fail(say('candidatesRange'), candidatesAt);
     }
     this.#gap();
     const seatsAt = this.#at;
-    const seats = this.#whole('the number of seats');
+    const seats = this.#whole('theSeatCount');
     if (seats < 1 || seats > CANDIDATES_MAX) {
-      this.#fail('the number of seats must be between 1 and 100000', seatsAt);
+      this.#fail(say('seatsRange'), seatsAt);
     }
     const withdrawn = this.#withdrawn(candidateCount);
     const tieOrder = this.#brackets(candidateCount, withdrawn);
     const papers = this.#papers(candidateCount);
     const candidates: Candidate[] = [];
-    for (let i = 0; i < candidateCount; i++) candidates.push({ name: this.#name('a candidate') });
-    const title = this.#name('the title');
+    for (let i = 0; i < candidateCount; i++)
+      candidates.push({ name: this.#name('aCandidateName') });
+    const title = this.#name('theTitle');
     this.#trailer();
     withdrawn.sort((a, b) => a - b);
     const election = { title, candidates, seats, withdrawn, papers };
@@ -74,7 +86,7 @@ class BltReader {
       word.lastIndex = this.#at;
       const keyword = word.exec(this.#text)?.[1];
       if (keyword !== 'withdrawn' && keyword !== 'tie') {
-        this.#fail('only [withdrawn …] and [tie …] can be read');
+        this.#fail(say('bracketUnknown'));
       }
       this.#at = word.lastIndex;
       const listed: number[] = [];
@@ -109,36 +121,36 @@ class BltReader {
     for (;;) {
       this.#gap();
       if (this.#text.charCodeAt(this.#at) === OPEN) this.#ballotName();
-      const weight = this.#whole('the number of papers, or 0 after the last paper');
+      const weight = this.#whole('thePaperCountOrEnd');
       if (weight === 0) return builder.finish();
       total += weight;
-      if (total > Number.MAX_SAFE_INTEGER) this.#fail('there are more papers than can be counted');
+      if (total > Number.MAX_SAFE_INTEGER) this.#fail(say('papersTooMany'));
       paper++;
       let tied = false;
       for (;;) {
         const code = this.#gap();
         if (code === EQUALS) {
-          if (builder.open === 0 || tied) this.#fail('an equals sign needs a candidate before it');
+          if (builder.open === 0 || tied) this.#fail(say('equalsWithoutBefore'));
           tied = true;
           this.#at++;
           continue;
         }
         if (code === MINUS) {
-          if (tied) this.#fail('an equals sign needs a candidate after it');
+          if (tied) this.#fail(say('equalsWithoutAfter'));
           this.#at++;
           continue;
         }
         const from = this.#at;
-        const number = this.#whole('a candidate number, or 0 at the end of the paper');
+        const number = this.#whole('aCandidateOrEnd');
         if (number === 0) {
-          if (tied) this.#fail('an equals sign needs a candidate after it', from);
+          if (tied) this.#fail(say('equalsWithoutAfter'), from);
           break;
         }
         if (number > candidateCount) {
-          this.#fail(`candidate ${number} is above ${candidateCount}`, from);
+          this.#fail(say('candidateRange', number, candidateCount), from);
         }
         if (seen[number] === paper) {
-          this.#fail(`candidate ${number} stands twice on one paper`, from);
+          this.#fail(say('candidateTwice', number), from);
         }
         seen[number] = paper;
         builder.mark(number - 1, tied);
@@ -150,16 +162,16 @@ class BltReader {
 
   #candidate(candidateCount: number): number {
     const from = this.#at;
-    const number = this.#whole('a candidate number');
+    const number = this.#whole('aCandidateNumber');
     if (number < 1 || number > candidateCount) {
-      this.#fail(`candidate ${number} is not between 1 and ${candidateCount}`, from);
+      this.#fail(say('candidateRange', number, candidateCount), from);
     }
     return number;
   }
 
   #ballotName(): void {
     const close = this.#text.indexOf(')', this.#at);
-    if (close < 0) this.#fail('the parenthesis is not closed');
+    if (close < 0) this.#fail(say('parenthesisOpen'));
     this.#at = close + 1;
     this.#gap();
   }
@@ -176,7 +188,7 @@ class BltReader {
         this.#at = end < 0 ? text.length : end;
       } else if (code === SLASH && text.charCodeAt(this.#at + 1) === STAR) {
         const end = text.indexOf('*/', this.#at + 2);
-        if (end < 0) this.#fail('the comment is not closed');
+        if (end < 0) this.#fail(say('commentOpen'));
         this.#at = end + 2;
       } else {
         return code;
@@ -184,7 +196,7 @@ class BltReader {
     }
   }
 
-  #whole(what: string): number {
+  #whole(what: Part): number {
     this.#gap();
     const text = this.#text;
     const from = this.#at;
@@ -195,21 +207,21 @@ class BltReader {
       code = text.charCodeAt(++this.#at);
     }
     if (this.#at === from) {
-      this.#fail(from >= text.length ? `the file ends before ${what}` : `expected ${what}`);
+      this.#fail(say(from >= text.length ? 'endsBefore' : 'belongsHere', say(what)));
     }
-    if (value > Number.MAX_SAFE_INTEGER) this.#fail('the number is too large', from);
+    if (value > Number.MAX_SAFE_INTEGER) this.#fail(say('numberTooLarge'), from);
     if (
       code > SPACE &&
       !(code === EQUALS || code === HASH || code === SLASH || code === BRACKET_END)
     ) {
-      this.#fail('only whole numbers can be read here');
+      this.#fail(say('wholeNumbersOnly'));
     }
     return value;
   }
 
-  #name(what: string): string {
+  #name(what: Part): string {
     const code = this.#gap();
-    if (this.#at >= this.#text.length) this.#fail(`the file ends before the name of ${what}`);
+    if (this.#at >= this.#text.length) this.#fail(say('endsBefore', say(what)));
     if (code === QUOTE) return this.#quoted();
     const end = this.#text.indexOf('\n', this.#at);
     const name = this.#text.slice(this.#at, end < 0 ? this.#text.length : end).trim();
@@ -222,7 +234,7 @@ class BltReader {
     const from = this.#at;
     for (let end = from + 1; ; end++) {
       const code = this.#text.charCodeAt(end);
-      if (Number.isNaN(code) || code === LINE_FEED) this.#fail('the quote is not closed', from);
+      if (Number.isNaN(code) || code === LINE_FEED) this.#fail(say('nameQuoteOpen'), from);
       if (code !== QUOTE || this.#text[end - 1] === '\\') continue;
       if (this.#text.charCodeAt(end + 1) === QUOTE) {
         end++;
@@ -240,12 +252,12 @@ class BltReader {
   /** After the title only quoted remarks (source, comment) may follow. */
   #trailer(): void {
     for (let code = this.#gap(); this.#at < this.#text.length; code = this.#gap()) {
-      if (code !== QUOTE) this.#fail('nothing but quoted remarks may follow the title');
+      if (code !== QUOTE) this.#fail(say('afterTitle'));
       this.#quoted();
     }
   }
 
-  #fail(message: string, at = this.#at): never {
-    throw faultAt(message, this.#file, this.#text, at);
+  #fail(sentence: Sentence, at = this.#at): never {
+    throw faultAt(sentence, this.#file, this.#text, at);
   }
 }

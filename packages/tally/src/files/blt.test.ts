@@ -56,7 +56,7 @@ describe('.blt files', () => {
     ['3', 1, 2, 'ends before the number of seats'],
     ['0 1\n', 1, 1, 'between 1'],
     ['999999999 1\n', 1, 1, 'between 1'],
-    ['2 1\n1 3 0\n', 2, 3, 'candidate 3 is above 2'],
+    ['2 1\n1 3 0\n', 2, 3, 'Candidate 3 is not between 1 and 2'],
     ['2 1\n1 1 1 0\n', 2, 5, 'twice'],
     ['2 1\n1 1.5 0\n', 2, 4, 'whole numbers'],
     ['2 1\n1 1= 0\n', 2, 6, 'equals sign'],

@@ -1,4 +1,5 @@
 import type { Instance, VoteType } from '../budget/instance.ts';
+import { say } from '../sentence/sentence.ts';
 import { BallotRows } from './ballot-rows.ts';
 import { ByteNames } from './byte-names.ts';
 import { type Decimal, inUnits, parseDecimal } from './decimal.ts';
@@ -70,7 +71,7 @@ export class BudgetBuilder {
     for (const [i, { project, at }] of order.entries()) {
       const value = values[at];
       const units = value ? inUnits(value, this.#places) : 0;
-      if (units === undefined) throw complain('Points are too many to be counted exactly.');
+      if (units === undefined) throw complain(say('pointsTooMany'));
       this.#chosen[i] = project;
       this.#points[i] = units;
       this.#total += units;
@@ -81,9 +82,8 @@ export class BudgetBuilder {
   finish(complain: Complain): Instance {
     const facts = this.#facts;
     const voters = this.#voters;
-    if (!facts || voters.count === 0) throw complain('The file holds no votes.');
-    if (!Number.isSafeInteger(this.#total))
-      throw complain('Points are too many to be counted exactly.');
+    if (!facts || voters.count === 0) throw complain(say('fileHoldsNoVotes'));
+    if (!Number.isSafeInteger(this.#total)) throw complain(say('pointsTooMany'));
     return {
       ...facts,
       pointScale: 10 ** this.#places,
@@ -100,33 +100,29 @@ export class BudgetBuilder {
 
   #voter(id: string, complain: Complain): void {
     const bytes = encoder.encode(id);
-    if (bytes.length === 0) throw complain('A voter has no id.');
+    if (bytes.length === 0) throw complain(say('voterIdMissing'));
     if (this.#voters.add(bytes, 0, bytes.length) < 0)
-      throw complain(`The voter “${id.slice(0, 60)}” appears twice.`);
+      throw complain(say('voterTwice', id.slice(0, 60)));
   }
 
   #check(vote: readonly string[], points: readonly string[] | undefined, complain: Complain): void {
     const seen = new Set<string>();
     for (const id of vote) {
-      if (!this.#numbers.has(id))
-        throw complain(`The vote names “${id.slice(0, 60)}”, which is not a project of this file.`);
-      if (seen.has(id)) throw complain('This vote names the same project twice.');
+      if (!this.#numbers.has(id)) throw complain(say('voteUnknownProject', id.slice(0, 60)));
+      if (seen.has(id)) throw complain(say('voteProjectTwice'));
       seen.add(id);
     }
     if (points && points.length !== vote.length)
-      throw complain(
-        `This vote names ${vote.length} projects but gives ${points.length} numbers of points.`,
-      );
-    if (this.#usesPoints && !points && vote.length > 0) throw complain('This vote has no points.');
-    if (this.#voteType === 'choose-1' && vote.length > 1)
-      throw complain('This vote names several projects where one is allowed.');
+      throw complain(say('votePointsCount', vote.length, points.length));
+    if (this.#usesPoints && !points && vote.length > 0) throw complain(say('votePointsMissing'));
+    if (this.#voteType === 'choose-1' && vote.length > 1) throw complain(say('voteOneAllowed'));
   }
   /** Reads points; more decimals than any before refine the scale of all points so far. */
   #point(text: string, complain: Complain): Decimal {
     const value = parseDecimal(text);
-    if (typeof value === 'string') throw complain(`The points cannot be read: ${value}`);
-    if (value.digits < 0n) throw complain('The points are below zero.');
-    if (value.places > PLACES_MAX) throw complain('The points have too many decimals.');
+    if ('name' in value) throw complain(say('pointsUnread', value));
+    if (value.digits < 0n) throw complain(say('pointsBelowZero'));
+    if (value.places > PLACES_MAX) throw complain(say('pointsDecimals'));
     if (value.places > this.#places) {
       const factor = 10 ** (value.places - this.#places);
       this.#rows.rescale(factor);

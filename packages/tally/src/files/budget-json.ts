@@ -1,4 +1,5 @@
 import type { Instance } from '../budget/instance.ts';
+import { type Sentence, say } from '../sentence/sentence.ts';
 import { BudgetBuilder } from './budget-builder.ts';
 import { formatUnits } from './decimal.ts';
 import { type JsonObject, JsonSource, type JsonValue } from './json-source.ts';
@@ -32,9 +33,8 @@ export function readBudgetJson(bytes: Uint8Array, file = 'budget.json'): Instanc
 }
 
 function readHead(source: JsonSource, root: JsonObject, builder: BudgetBuilder): void {
-  if (root.get('format') !== BUDGET_JSON)
-    throw source.fault(`The field “format” should be “${BUDGET_JSON}”.`, root);
-  const complainRoot = (sentence: string) => source.fault(sentence, root);
+  if (root.get('format') !== BUDGET_JSON) throw source.fault(say('jsonFormat', BUDGET_JSON), root);
+  const complainRoot = (sentence: Sentence) => source.fault(sentence, root);
   const meta = objectAt(source, root.get('meta') ?? new Map(), root, 'meta');
   for (const [key, value] of meta)
     if (key !== 'budget' && key !== 'vote_type' && !key.startsWith('num_'))
@@ -129,7 +129,7 @@ function textOf(
 ): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
-  throw source.fault(`“${name}” should be a text or a number.`, at);
+  throw source.fault(say('jsonTextOrNumber', name), at);
 }
 
 function listAt(
@@ -139,10 +139,10 @@ function listAt(
   name: string,
 ): JsonValue[] {
   if (Array.isArray(value)) return value;
-  throw source.fault(`“${name}” should be a list.`, at);
+  throw source.fault(say('jsonList', name), at);
 }
 
 function objectAt(source: JsonSource, value: JsonValue, at: unknown, name: string): JsonObject {
   if (value instanceof Map) return value;
-  throw source.fault(`“${name}” should be an object.`, at);
+  throw source.fault(say('jsonObject', name), at);
 }

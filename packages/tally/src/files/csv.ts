@@ -1,3 +1,4 @@
+import { say } from '../sentence/sentence.ts';
 import { FileFault } from './fault.ts';
 
 /** One record of a CSV file: its trimmed cells, where each begins, and the record's line. */
@@ -37,8 +38,7 @@ export function splitCsv(text: string, file: string): CsvRecord[] {
       const column = at - lineStart + 1;
       for (at++; ; at++) {
         const mark = text.indexOf('"', at);
-        if (mark < 0)
-          throw new FileFault('Nothing closes this quotation mark.', file, opened, column);
+        if (mark < 0) throw new FileFault(say('quoteOpen'), file, opened, column);
         cell += text.slice(at, mark);
         at = mark + 1;
         if (text[at] !== '"') break;

@@ -1,5 +1,6 @@
 import type { Election } from '../election/election.ts';
 import { PaperBuilder } from '../election/paper-builder.ts';
+import { type Sentence, say } from '../sentence/sentence.ts';
 import { type CsvRecord, splitCsv } from './csv.ts';
 import { FileFault } from './fault.ts';
 import { decodeText } from './source.ts';
@@ -44,15 +45,15 @@ export function readCvr(
 ): Election {
   const records = splitCsv(decodeText(input), file);
   const head = records[0];
-  if (!head) throw new FileFault('The file is empty.', file, 1, 1);
+  if (!head) throw new FileFault(say('fileEmpty'), file, 1, 1);
   const count = head.cells.findIndex((cell) => COUNT.test(cell));
   const columns = head.cells.flatMap((cell, at) => (at === count || ASIDE.test(cell) ? [] : [at]));
-  if (columns.length === 0) throw new FileFault('There are no columns of votes.', file, 1, 1);
+  if (columns.length === 0) throw new FileFault(say('voteColumnsMissing'), file, 1, 1);
   const rows = records.slice(1);
   for (const row of rows) {
     if (row.cells.length === head.cells.length) continue;
-    const message = `The row has ${row.cells.length} cells, the heading ${head.cells.length}.`;
-    throw new FileFault(message, file, row.line, 1);
+    const sentence = say('rowWidth', row.cells.length, head.cells.length);
+    throw new FileFault(sentence, file, row.line, 1);
   }
   const cvr = new Cvr(file, rows, columns, count);
   const layout = options.layout ?? cvr.layoutOf(head);
@@ -112,7 +113,7 @@ class Cvr {
         if (OVERVOTE.test(cell)) break;
         const marked = namesIn(cell).map((name) => {
           const c = index.get(name);
-          if (c === undefined) this.#fail(`“${name}” is not a candidate.`, row, at);
+          if (c === undefined) this.#fail(say('candidateUnknown', name), row, at);
           return c;
         });
         if (marked.length > 1) break;
@@ -132,9 +133,9 @@ class Cvr {
       const given = this.#columns.flatMap((at, c) => {
         const cell = row.cells[at] as string;
         if (SKIPPED.test(cell)) return [];
-        if (!/^\d{1,9}$/.test(cell)) this.#fail('Here should be a whole number.', row, at);
+        if (!/^\d{1,9}$/.test(cell)) this.#fail(say('wholeNumberHere'), row, at);
         const value = Number(cell);
-        if (layout === 'ranks' && value === 0) this.#fail('Ranks count from 1.', row, at);
+        if (layout === 'ranks' && value === 0) this.#fail(say('ranksFromOne'), row, at);
         return value === 0 ? [] : [{ c, value }];
       });
       given.sort(
@@ -152,13 +153,13 @@ class Cvr {
     if (this.#count < 0) return 1;
     const cell = row.cells[this.#count] as string;
     if (!/^[1-9]\d{0,14}$/.test(cell)) {
-      this.#fail('The number of papers should be a whole number.', row, this.#count);
+      this.#fail(say('paperCountWhole'), row, this.#count);
     }
     return Number(cell);
   }
 
-  #fail(message: string, row: CsvRecord, at: number): never {
-    throw new FileFault(message, this.#file, row.line, row.columns[at] ?? 1);
+  #fail(sentence: Sentence, row: CsvRecord, at: number): never {
+    throw new FileFault(sentence, this.#file, row.line, row.columns[at] ?? 1);
   }
 }
 

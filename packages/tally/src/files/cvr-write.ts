@@ -1,4 +1,5 @@
 import { type Election, paperRows } from '../election/election.ts';
+import { refusal } from '../sentence/refusal.ts';
 
 /**
  * Writes cast-vote records that `readCvr` reads back: scores as a column a candidate, rankings as
@@ -18,8 +19,7 @@ export function writeCvr({ papers, candidates }: Election): string {
       lines.push([String(papers.weight[row]), ...cells]);
     }
   } else {
-    if (papers.tied.includes(1))
-      throw new RangeError('equal ranks have no place in choice columns');
+    if (papers.tied.includes(1)) throw refusal('choiceNoEqualRanks');
     const width = candidates.length;
     lines.push(['count', ...Array.from({ length: width }, (_, i) => `choice ${i + 1}`)]);
     for (let row = 0; row < rows; row++) {

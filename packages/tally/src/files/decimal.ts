@@ -1,3 +1,5 @@
+import { type Sentence, say } from '../sentence/sentence.ts';
+
 /** A decimal number as written: `digits / 10^places`, without trailing zeros behind the point. */
 export interface Decimal {
   readonly digits: bigint;
@@ -13,19 +15,19 @@ const LENGTH_MAX = 60;
  * Reads `4000`, `4000.0`, `12.50` or `12,50`. A comma followed by exactly three digits after at most
  * three (`10,000`) could mean either ten or ten thousand and is refused.
  *
- * @returns the number, or a sentence that says why the text is not one
+ * @returns the number, or the sentence that says why the text is not one
  * @example parseDecimal('12,50') // { digits: 125n, places: 1 }
  */
-export function parseDecimal(text: string): Decimal | string {
+export function parseDecimal(text: string): Decimal | Sentence {
   const trimmed = text.trim();
-  if (trimmed === '') return 'A number is missing here.';
+  if (trimmed === '') return say('numberMissing');
   const shown = trimmed.length > 40 ? `${trimmed.slice(0, 40)}…` : trimmed;
-  if (trimmed.length > LENGTH_MAX) return `The number ${shown} is too long to be counted exactly.`;
+  if (trimmed.length > LENGTH_MAX) return say('numberTooLong', shown);
   const match = SHAPE.exec(trimmed);
-  if (!match) return `“${shown}” is not a plain decimal number.`;
+  if (!match) return say('numberNotPlain', shown);
   const [, sign = '', whole = '', mark, behind = ''] = match;
   if (mark === ',' && behind.length === 3 && whole.length <= 3 && whole !== '0')
-    return `“${shown}” could mean two different amounts. Write it without a thousands separator.`;
+    return say('numberAmbiguous', shown);
   const decimals = behind.replace(/0+$/, '');
   const size = BigInt(whole + decimals);
   return { digits: sign === '-' ? -size : size, places: decimals.length };

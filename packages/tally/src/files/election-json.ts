@@ -1,5 +1,6 @@
 import { type Candidate, type Election, paperRows } from '../election/election.ts';
 import { PaperBuilder } from '../election/paper-builder.ts';
+import { type Sentence, say } from '../sentence/sentence.ts';
 import { type JsonObject, JsonSource, type JsonValue } from './json-source.ts';
 import { decodeText } from './source.ts';
 
@@ -29,18 +30,18 @@ class Reader {
   election(): Election {
     const root = this.#object(this.#source.root, 'the file');
     if (root.get('format') !== ELECTION_JSON) {
-      this.#fail(`The field “format” should be “${ELECTION_JSON}”.`, root);
+      this.#fail(say('jsonFormat', ELECTION_JSON), root);
     }
     const candidates = this.#list(root.get('candidates'), root, 'candidates').map((value) =>
       this.#candidate(value, root),
     );
     const count = candidates.length;
-    if (count < 1 || count > CANDIDATES_MAX) this.#fail('There must be candidates.', root);
+    if (count < 1 || count > CANDIDATES_MAX) this.#fail(say('candidatesMissing'), root);
     const withdrawn = this.#list(root.get('withdrawn') ?? [], root, 'withdrawn').map((value) =>
       this.#whole(value, root, 'withdrawn', 1, count),
     );
     const papers = this.#list(root.get('papers'), root, 'papers').map((value) =>
-      this.#object(value, 'each of the papers'),
+      this.#object(value, 'papers'),
     );
     const scored = papers.some((paper) => paper.has('scores'));
     const builder = new PaperBuilder(scored);
@@ -59,7 +60,7 @@ class Reader {
               this.#whole(value, root, 'tieOrder', 1, count),
             ),
           }),
-      title: typeof title === 'string' ? title : this.#fail('The title should be text.', root),
+      title: typeof title === 'string' ? title : this.#fail(say('jsonTitle'), root),
       candidates,
       seats: this.#whole(root.get('seats') ?? 1, root, 'seats', 1, CANDIDATES_MAX),
       withdrawn: [...new Set(withdrawn)].sort((a, b) => a - b),
@@ -69,15 +70,15 @@ class Reader {
 
   #candidate(value: JsonValue, root: JsonObject): Candidate {
     if (typeof value === 'string') return { name: value };
-    const object = this.#object(value, 'each of the candidates');
+    const object = this.#object(value, 'candidates');
     const name = object.get('name');
-    if (typeof name !== 'string') this.#fail('A candidate needs a name.', object);
+    if (typeof name !== 'string') this.#fail(say('candidateNameMissing'), object);
     const groups = object.get('groups');
     if (groups === undefined) return { name };
     return {
       name,
       groups: this.#list(groups, root, 'groups').map((group) =>
-        typeof group === 'string' ? group : this.#fail('Groups are texts.', object),
+        typeof group === 'string' ? group : this.#fail(say('jsonGroups'), object),
       ),
     };
   }
@@ -87,7 +88,7 @@ class Reader {
     for (const rank of this.#list(paper.get('ranking'), paper, 'ranking')) {
       for (const [at, value] of (Array.isArray(rank) ? rank : [rank]).entries()) {
         const number = this.#whole(value, paper, 'ranking', 1, count);
-        if (seen.has(number)) this.#fail(`Candidate ${number} stands twice on one paper.`, paper);
+        if (seen.has(number)) this.#fail(say('candidateTwice', number), paper);
         seen.add(number);
         builder.mark(number - 1, at > 0);
       }
@@ -96,7 +97,7 @@ class Reader {
 
   #scores(paper: JsonObject, builder: PaperBuilder, count: number): void {
     const scores = this.#list(paper.get('scores'), paper, 'scores');
-    if (scores.length !== count) this.#fail(`There should be ${count} scores.`, paper);
+    if (scores.length !== count) this.#fail(say('jsonScores', count), paper);
     const given = scores.flatMap((value, c) => {
       const score = this.#whole(value, paper, 'scores', 0, 1_000_000);
       return score > 0 ? [{ c, score }] : [];
@@ -108,20 +109,20 @@ class Reader {
   }
 
   #object(value: JsonValue, what: string): JsonObject {
-    return value instanceof Map ? value : this.#fail(`An object is needed for ${what}.`, value);
+    return value instanceof Map ? value : this.#fail(say('jsonObject', what), value);
   }
 
   #list(value: JsonValue | undefined, within: JsonObject, name: string): JsonValue[] {
-    return Array.isArray(value) ? value : this.#fail(`“${name}” should be a list.`, within);
+    return Array.isArray(value) ? value : this.#fail(say('jsonList', name), within);
   }
 
   #whole(value: JsonValue, within: JsonObject, name: string, low: number, high: number): number {
     const number = typeof value === 'boolean' || value === null ? Number.NaN : Number(value);
     if (Number.isSafeInteger(number) && number >= low && number <= high) return number;
-    return this.#fail(`“${name}” needs whole numbers from ${low} to ${high}.`, within);
+    return this.#fail(say('jsonWhole', name, low, high), within);
   }
 
-  #fail(sentence: string, at: unknown): never {
+  #fail(sentence: Sentence, at: unknown): never {
     throw this.#source.fault(sentence, at);
   }
 }

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../sentence/sentence.ts';
 import { FileFault } from './fault.ts';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
@@ -37,22 +38,22 @@ export class JsonSource {
     this.#take = take;
     this.root = this.#value(0);
     this.#space();
-    if (this.#at < text.length) this.#fail('Something follows the end of the JSON value.');
+    if (this.#at < text.length) this.#fail(say('jsonTrailing'));
   }
 
   /** A fault at the place of `value` (objects and lists), or at the beginning. */
-  fault(sentence: string, value: unknown): FileFault {
+  fault(sentence: Sentence, value: unknown): FileFault {
     const place = typeof value === 'object' && value !== null ? this.#places.get(value) : 0;
     return this.#faultAt(sentence, place ?? 0);
   }
 
-  #faultAt(sentence: string, offset: number): FileFault {
+  #faultAt(sentence: Sentence, offset: number): FileFault {
     const before = this.#text.slice(0, offset);
     const line = before.split('\n').length;
     return new FileFault(sentence, this.#file, line, offset - before.lastIndexOf('\n'));
   }
 
-  #fail(sentence: string): never {
+  #fail(sentence: Sentence): never {
     throw this.#faultAt(sentence, this.#at);
   }
 
@@ -61,7 +62,7 @@ export class JsonSource {
   }
 
   #value(depth: number): JsonValue {
-    if (depth > DEPTH_MAX) this.#fail('The JSON is nested too deeply.');
+    if (depth > DEPTH_MAX) this.#fail(say('jsonDeep'));
     this.#space();
     const first = this.#text[this.#at];
     if (first === '{') return this.#object(depth);
@@ -83,12 +84,10 @@ export class JsonSource {
     const shape = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
     shape.lastIndex = this.#at;
     const match = shape.exec(this.#text);
-    if (!match)
-      this.#fail(this.#at >= this.#text.length ? 'The JSON ends too early.' : 'This is not JSON.');
+    if (!match) this.#fail(say(this.#at >= this.#text.length ? 'jsonEndsEarly' : 'jsonUnread'));
     const value = Number(match[0]);
     const significant = match[0].replace(/[eE].*|[-.]/g, '').replace(/^0+|0+$/g, '');
-    if (significant.length > 15 && String(value) !== match[0])
-      this.#fail('This number is too long to be kept exactly. Write it as text.');
+    if (significant.length > 15 && String(value) !== match[0]) this.#fail(say('jsonNumberLong'));
     this.#at += match[0].length;
     return value;
   }
@@ -96,14 +95,14 @@ export class JsonSource {
   #string(): string {
     let end = this.#text.indexOf('"', this.#at + 1);
     while (end > 0 && this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
-    if (end < 0) this.#fail('Nothing closes this quotation mark.');
+    if (end < 0) this.#fail(say('quoteOpen'));
     const written = this.#text.slice(this.#at, end + 1);
     try {
       const value = JSON.parse(written) as string;
       this.#at = end + 1;
       return value;
     } catch {
-      return this.#fail('This text in quotation marks is not JSON.');
+      return this.#fail(say('jsonString'));
     }
   }
 
@@ -131,11 +130,11 @@ export class JsonSource {
     this.#places.set(object, this.#at++);
     for (this.#space(); this.#text[this.#at] !== '}'; ) {
       const at = this.#at;
-      if (this.#text[at] !== '"') this.#fail('A name in quotation marks belongs here.');
+      if (this.#text[at] !== '"') this.#fail(say('jsonNameHere'));
       const name = this.#string();
-      if (object.has(name)) throw this.#faultAt(`The name “${name}” is given twice.`, at);
+      if (object.has(name)) throw this.#faultAt(say('jsonNameTwice', name), at);
       this.#space();
-      if (this.#text[this.#at] !== ':') this.#fail('A colon belongs here.');
+      if (this.#text[this.#at] !== ':') this.#fail(say('jsonColonHere'));
       this.#at++;
       object.set(name, depth === 0 ? this.#field(name, object) : this.#value(depth + 1));
       this.#separator('}');
@@ -158,12 +157,10 @@ export class JsonSource {
     if (this.#text[this.#at] === close) return;
     if (this.#text[this.#at] !== ',')
       this.#fail(
-        this.#at >= this.#text.length
-          ? 'The JSON ends too early.'
-          : `A comma or ${close} belongs here.`,
+        this.#at >= this.#text.length ? say('jsonEndsEarly') : say('jsonCommaHere', close),
       );
     this.#at++;
     this.#space();
-    if (this.#text[this.#at] === close) this.#fail('A value belongs behind the comma.');
+    if (this.#text[this.#at] === close) this.#fail(say('jsonValueHere'));
   }
 }

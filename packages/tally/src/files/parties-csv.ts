@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../sentence/sentence.ts';
 import { type CsvRecord, splitCsv } from './csv.ts';
 import { FileFault } from './fault.ts';
 import { decodeUtf8 } from './utf8.ts';
@@ -23,8 +24,8 @@ const NAMES = /^(part(y|ido|ei|i|ito)|name|nombre|list[ae]?)$/i;
 export function readPartiesCsv(bytes: Uint8Array, file = 'parties.csv'): PartyVotes[] {
   const records = splitCsv(decodeUtf8(bytes, file), file);
   const [first] = records;
-  if (!first) throw new FileFault('The file holds no parties.', file, 1, 1);
-  const fault = (sentence: string, { line, columns }: CsvRecord, cell: number) =>
+  if (!first) throw new FileFault(say('partiesMissing'), file, 1, 1);
+  const fault = (sentence: Sentence, { line, columns }: CsvRecord, cell: number) =>
     new FileFault(sentence, file, line, columns[cell] ?? columns.at(-1) ?? 1);
   const headed = first.cells.findIndex((cell) => VOTES.test(cell));
   const isHeader =
@@ -38,19 +39,17 @@ export function readPartiesCsv(bytes: Uint8Array, file = 'parties.csv'): PartyVo
   for (const record of records.slice(isHeader ? 1 : 0)) {
     const text = record.cells[votesCell] ?? '';
     const name = nameCell < 0 ? String(parties.length + 1) : (record.cells[nameCell] ?? '');
-    if (name === '') throw fault('A party has no name.', record, nameCell);
-    if (names.has(name))
-      throw fault(`The party “${name.slice(0, 60)}” appears twice.`, record, nameCell);
+    if (name === '') throw fault(say('partyNameMissing'), record, nameCell);
+    if (names.has(name)) throw fault(say('partyTwice', name.slice(0, 60)), record, nameCell);
     if (!/^\d{1,16}$/.test(text))
-      throw fault(`“${text.slice(0, 40)}” is not a whole number of votes.`, record, votesCell);
+      throw fault(say('votesNotWhole', text.slice(0, 40)), record, votesCell);
     const votes = Number(text);
     total += votes;
-    if (!Number.isSafeInteger(total))
-      throw fault('There are more votes than can be counted exactly.', record, votesCell);
+    if (!Number.isSafeInteger(total)) throw fault(say('votesTooMany'), record, votesCell);
     names.add(name);
     parties.push({ name, votes });
   }
   if (parties.length === 0 || total === 0)
-    throw new FileFault('The file holds no votes.', file, records.at(-1)?.line ?? 1, 1);
+    throw new FileFault(say('fileHoldsNoVotes'), file, records.at(-1)?.line ?? 1, 1);
   return parties;
 }

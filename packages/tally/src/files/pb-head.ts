@@ -1,9 +1,10 @@
 import type { Project, VoteType } from '../budget/instance.ts';
+import { type Sentence, say } from '../sentence/sentence.ts';
 import { ByteNames } from './byte-names.ts';
 import { type Decimal, inUnits, parseDecimal } from './decimal.ts';
 
 /** Says what is wrong and at which cell of the current record. */
-export type Complain = (sentence: string, cell?: number) => Error;
+export type Complain = (sentence: Sentence, cell?: number) => Error;
 
 const VOTE_TYPES: readonly VoteType[] = [
   'approval',
@@ -28,7 +29,7 @@ export function columnsOf(cells: readonly string[], complain: Complain): Map<str
   for (const [index, cell] of cells.entries()) {
     const name = cell.toLowerCase();
     if (name === '') continue;
-    if (columns.has(name)) throw complain(`The column “${name}” appears twice.`, index);
+    if (columns.has(name)) throw complain(say('columnTwice', name), index);
     columns.set(name, index);
   }
   return columns;
@@ -53,17 +54,13 @@ export class PbHead {
     const valueCell = columns.get('value') ?? 1;
     const key = (cells[keyCell] ?? '').toLowerCase();
     const value = cells[valueCell] ?? '';
-    if (key === '') throw complain('A META line has no key.', keyCell);
-    if (key in this.meta) throw complain(`META says “${key}” twice.`, keyCell);
+    if (key === '') throw complain(say('metaKeyMissing'), keyCell);
+    if (key in this.meta) throw complain(say('metaTwice', key), keyCell);
     this.meta[key] = value;
     if (key === 'budget') this.#budget = amount(value, 'budget', valueCell, complain);
     if (key === 'vote_type') {
       const type = VOTE_TYPES.find((known) => known === value.toLowerCase());
-      if (!type)
-        throw complain(
-          `The vote type “${value}” is not one of ${VOTE_TYPES.join(', ')}.`,
-          valueCell,
-        );
+      if (!type) throw complain(say('voteTypeUnknown', value, VOTE_TYPES.join(', ')), valueCell);
       this.#voteType = type;
     }
   }
@@ -72,13 +69,12 @@ export class PbHead {
     const idCell = columns.get('project_id') ?? 0;
     const costCell = columns.get('cost') ?? -1;
     const id = cells[idCell] ?? '';
-    if (id === '') throw complain('A project has no id.', idCell);
-    if (costCell >= cells.length) throw complain(`The project “${id}” has no cost.`, cells.length);
+    if (id === '') throw complain(say('projectIdMissing'), idCell);
+    if (costCell >= cells.length) throw complain(say('projectCostMissing', id), cells.length);
     if (cells.slice(columnWidth(columns)).some((cell) => cell !== ''))
-      throw complain('This line has more columns than the header.', columnWidth(columns));
+      throw complain(say('lineWiderThanHeader'), columnWidth(columns));
     const bytes = this.#encoder.encode(id);
-    if (this.names.add(bytes, 0, bytes.length) < 0)
-      throw complain(`The project id “${id}” appears twice.`, idCell);
+    if (this.names.add(bytes, 0, bytes.length) < 0) throw complain(say('projectTwice', id), idCell);
     const at = (name: string) => cells[columns.get(name) ?? -1];
     const fields: Record<string, string> = Object.create(null);
     for (const [name, cell] of columns)
@@ -100,34 +96,30 @@ export class PbHead {
   /** Checks that everything a count needs is there, and brings all money to one scale. */
   finish(complain: Complain) {
     const budget = this.#budget;
-    if (!budget) throw complain('META has no budget.');
-    if (this.#drafts.length === 0) throw complain('The section PROJECTS lists no project.');
+    if (!budget) throw complain(say('metaBudgetMissing'));
+    if (this.#drafts.length === 0) throw complain(say('projectsMissing'));
     const declared = this.meta.num_projects;
     if (declared !== undefined && declared !== '' && Number(declared) !== this.#drafts.length)
-      throw complain(
-        `META says that there are ${declared} projects, but ${this.#drafts.length} are listed.`,
-      );
+      throw complain(say('metaProjects', declared, this.#drafts.length));
     const places = this.#drafts.reduce(
       (most, { cost }) => Math.max(most, cost.places),
       budget.places,
     );
     const projects = this.#drafts.map(({ cost, rest }) => {
       const units = inUnits(cost, places);
-      if (units === undefined)
-        throw complain(`The cost of project “${rest.id}” is too large to be counted exactly.`);
+      if (units === undefined) throw complain(say('projectCostTooLarge', rest.id));
       return { ...rest, cost: units };
     });
     const units = inUnits(budget, places);
     const total = projects.reduce((sum, { cost }) => sum + cost, units ?? Number.NaN);
-    if (units === undefined || !Number.isSafeInteger(total))
-      throw complain('The budget and the costs together are too large to be counted exactly.');
+    if (units === undefined || !Number.isSafeInteger(total)) throw complain(say('moneyTooLarge'));
     return { meta: this.meta, projects, budget: units, scale: 10 ** places };
   }
 
   /** The declared type of votes; files without one hold approvals. */
   voteType(hasPoints: boolean, complain: Complain): VoteType {
     if (this.#voteType) return this.#voteType;
-    if (hasPoints) throw complain('META does not say the vote type, yet votes carry points.');
+    if (hasPoints) throw complain(say('voteTypeMissing'));
     return 'approval';
   }
 }
@@ -136,9 +128,9 @@ export class PbHead {
 export const columnWidth = (columns: Map<string, number>): number =>
   Math.max(-1, ...columns.values()) + 1;
 
-function amount(text: string, what: string, cell: number, complain: Complain): Decimal {
+function amount(text: string, what: 'budget' | 'cost', cell: number, complain: Complain): Decimal {
   const value = parseDecimal(text);
-  if (typeof value === 'string') throw complain(`The ${what} cannot be read: ${value}`, cell);
-  if (value.digits < 0n) throw complain(`The ${what} is below zero.`, cell);
+  if ('name' in value) throw complain(say(`${what}Unread`, value), cell);
+  if (value.digits < 0n) throw complain(say(`${what}BelowZero`), cell);
   return value;
 }

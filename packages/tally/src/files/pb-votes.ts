@@ -1,4 +1,5 @@
 import type { Ballots, VoteType } from '../budget/instance.ts';
+import { type Sentence, say } from '../sentence/sentence.ts';
 import { BallotRows } from './ballot-rows.ts';
 import { ByteNames, hashBytes } from './byte-names.ts';
 import { inUnits, parseDecimal } from './decimal.ts';
@@ -16,7 +17,7 @@ const decoder = new TextDecoder();
 const PLACES_MAX = 9;
 
 /** Says what is wrong at an offset into the buffer that is being read. */
-export type ComplainAt = (sentence: string, offset: number) => Error;
+export type ComplainAt = (sentence: Sentence, offset: number) => Error;
 
 /** Reads the VOTES section record by record, straight from bytes to rows of project numbers. */
 export class PbVotes {
@@ -45,12 +46,11 @@ export class PbVotes {
     this.#projects = projects;
     this.#width = columnWidth(columns);
     this.#voteCell = columns.get('vote') ?? -1;
-    if (this.#voteCell < 0) throw complain('The header of VOTES has no column “vote”.');
+    if (this.#voteCell < 0) throw complain(say('columnVoteMissing'));
     const points = columns.get('points') ?? -1;
     this.voteType = typeOf(points >= 0);
     const usesPoints = this.voteType === 'cumulative' || this.voteType === 'scoring';
-    if (usesPoints && points < 0)
-      throw complain(`Votes of type ${this.voteType} need a column “points”.`);
+    if (usesPoints && points < 0) throw complain(say('columnPointsMissing', this.voteType));
     this.#pointsCell = usesPoints ? points : -1;
     this.#idCell = columns.get('voter_id') ?? (this.#voteCell === 0 || points === 0 ? -1 : 0);
     this.#rows = new BallotRows(usesPoints);
@@ -72,23 +72,16 @@ export class PbVotes {
     if (this.#pointsCell >= 0) {
       const given = this.#withCell(bytes, cells, this.#pointsCell, complain, this.#readPoints);
       if (given !== count)
-        throw complain(
-          `This vote names ${count} projects but gives ${given} numbers of points.`,
-          cells.from[this.#pointsCell] ?? 0,
-        );
+        throw complain(say('votePointsCount', count, given), cells.from[this.#pointsCell] ?? 0);
     }
     if (this.voteType === 'choose-1' && count > 1)
-      throw complain(
-        'This vote names several projects where one is allowed.',
-        cells.from[this.#voteCell] ?? 0,
-      );
+      throw complain(say('voteOneAllowed'), cells.from[this.#voteCell] ?? 0);
     if (this.voteType !== 'ordinal' && count > 1) this.#sort(count);
     this.#rows.add(this.#chosen, this.#points, count);
   }
 
   finish(complain: Complain): { ballots: Ballots; voterId: (index: number) => string } {
-    if (!Number.isSafeInteger(this.#pointTotal))
-      throw complain('The points of all votes together are too many to be counted exactly.');
+    if (!Number.isSafeInteger(this.#pointTotal)) throw complain(say('pointsTotalTooMany'));
     const voters = this.voters;
     const named = this.#idCell >= 0;
     return {
@@ -100,12 +93,12 @@ export class PbVotes {
   #checkWidth(cells: RecordSplitter, complain: ComplainAt): void {
     if (cells.count < this.#width)
       throw complain(
-        `This vote has ${cells.count} of the ${this.#width} columns. Is the file cut off?`,
+        say('voteTooNarrow', cells.count, this.#width),
         cells.to[cells.count - 1] ?? 0,
       );
     for (let cell = this.#width; cell < cells.count; cell++)
       if (cells.from[cell] !== cells.to[cell])
-        throw complain('This vote has more columns than the header.', cells.from[cell] ?? 0);
+        throw complain(say('voteWiderThanHeader'), cells.from[cell] ?? 0);
   }
 
   #voter(bytes: Uint8Array, cells: RecordSplitter, complain: ComplainAt): void {
@@ -119,10 +112,10 @@ export class PbVotes {
       from = 0;
       to = source.length;
     }
-    if (from === to) throw complain('A voter has no id.', place);
+    if (from === to) throw complain(say('voterIdMissing'), place);
     if (this.voters.add(source, from, to) < 0) {
       const id = decoder.decode(source.subarray(from, Math.min(to, from + 60)));
-      throw complain(`The voter “${id}” appears twice.`, place);
+      throw complain(say('voterTwice', id), place);
     }
   }
 
@@ -159,8 +152,7 @@ export class PbVotes {
       }
       let project = this.#projects.find(bytes, from, place, hash);
       if (project < 0) project = this.#trimmed(bytes, from, place, complain);
-      if (seen[project] === this.#serial)
-        throw complain('This vote names the same project twice.', from);
+      if (seen[project] === this.#serial) throw complain(say('voteProjectTwice'), from);
       seen[project] = this.#serial;
       this.#chosen[count++] = project;
       if (place >= end) return count;
@@ -175,9 +167,9 @@ export class PbVotes {
     while (to > from && bytes[to - 1] === SPACE) to--;
     const project = this.#projects.find(bytes, from, to, hashBytes(bytes, from, to));
     if (project >= 0) return project;
-    if (from === to) throw complain('A project id is missing between the commas.', begin);
+    if (from === to) throw complain(say('voteIdMissing'), begin);
     const id = decoder.decode(bytes.subarray(from, Math.min(to, from + 60)));
-    throw complain(`The vote names “${id}”, which is not a project of this file.`, from);
+    throw complain(say('voteUnknownProject', id), from);
   }
 
   #readPoints(bytes: Uint8Array, begin: number, end: number, complain: ComplainAt): number {
@@ -214,9 +206,9 @@ export class PbVotes {
   /** Points with decimals, spaces or many digits; may refine the scale of all points so far. */
   #unusualPoints(text: string, from: number, count: number, complain: ComplainAt): number {
     const value = parseDecimal(text);
-    if (typeof value === 'string') throw complain(`The points cannot be read: ${value}`, from);
-    if (value.digits < 0n) throw complain('The points are below zero.', from);
-    if (value.places > PLACES_MAX) throw complain('The points have too many decimals.', from);
+    if ('name' in value) throw complain(say('pointsUnread', value), from);
+    if (value.digits < 0n) throw complain(say('pointsBelowZero'), from);
+    if (value.places > PLACES_MAX) throw complain(say('pointsDecimals'), from);
     let places = Math.round(Math.log10(this.pointScale));
     if (value.places > places) {
       const factor = 10 ** (value.places - places);
@@ -227,7 +219,7 @@ export class PbVotes {
       places = value.places;
     }
     const units = inUnits(value, places);
-    if (units === undefined) throw complain('The points are too many to be counted exactly.', from);
+    if (units === undefined) throw complain(say('pointsTooMany'), from);
     return units;
   }
 
@@ -267,6 +259,5 @@ export class PbVotes {
 function checkEncoding(bytes: Uint8Array, cells: RecordSplitter, complain: ComplainAt): void {
   const from = cells.from[0] ?? 0;
   const to = cells.to[cells.count - 1] ?? from;
-  if (!isUtf8(bytes.subarray(from, to)))
-    throw complain('This line is not UTF-8 text. Save the file as UTF-8.', from);
+  if (!isUtf8(bytes.subarray(from, to))) throw complain(say('lineNotUtf8'), from);
 }

@@ -1,4 +1,5 @@
 import type { Instance, Project } from '../budget/instance.ts';
+import { refusal } from '../sentence/refusal.ts';
 import { formatUnits } from './decimal.ts';
 
 /** Columns of PROJECTS that have a field of their own, with what they hold. */
@@ -68,6 +69,5 @@ function cell(text: string): string {
 }
 
 function checkId(id: string): void {
-  if (id === '' || /[,\0]/.test(id) || id !== id.trim())
-    throw new RangeError(`The project id “${id}” cannot be written in a .pb file.`);
+  if (id === '' || /[,\0]/.test(id) || id !== id.trim()) throw refusal('pbIdUnwritable', id);
 }

@@ -1,4 +1,5 @@
 import type { Instance } from '../budget/instance.ts';
+import { type Sentence, say } from '../sentence/sentence.ts';
 import { FileFault } from './fault.ts';
 import { type Complain, columnsOf, PbHead } from './pb-head.ts';
 import { RecordSplitter } from './pb-record.ts';
@@ -65,11 +66,7 @@ export class PbReader {
     }
     this.#checkZeros(this.#bytes.length - chunk.length);
     this.#records(false);
-    if (this.#bytes.length - this.#at > RECORD_MAX)
-      throw this.#fault(
-        'This line is longer than any real one. Are its line breaks missing?',
-        this.#at,
-      );
+    if (this.#bytes.length - this.#at > RECORD_MAX) throw this.#fault(say('lineTooLong'), this.#at);
     this.#kept = this.#bytes.slice(this.#at);
   }
 
@@ -84,17 +81,11 @@ export class PbReader {
     const facts = this.#facts;
     const votes = this.#votes;
     if (!facts || !votes)
-      throw complain(
-        this.#done.size === 0
-          ? 'This is not a .pb file: it has no section META.'
-          : 'The file ends before its votes. It is cut off.',
-      );
+      throw complain(say(this.#done.size === 0 ? 'pbMetaMissing' : 'pbEndsEarly'));
     const declared = facts.meta.num_votes;
     if (declared !== undefined && declared !== '' && Number(declared) !== votes.count)
-      throw complain(
-        `META says that there are ${declared} votes, but the file holds ${votes.count}. Is it cut off?`,
-      );
-    if (votes.count === 0) throw complain('The file holds no votes.');
+      throw complain(say('metaVotes', declared, votes.count));
+    if (votes.count === 0) throw complain(say('fileHoldsNoVotes'));
     const { ballots, voterId } = votes.finish(complain);
     const instance: Instance = {
       ...facts,
@@ -112,9 +103,8 @@ export class PbReader {
   #begin(): void {
     const [a, b, c] = this.#bytes;
     if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
-      throw this.#fault('This file is UTF-16 text. Save it as UTF-8.', 0);
-    if (a === 0x1f && b === 0x8b)
-      throw this.#fault('This file is compressed. Unpack it, or give it the ending .gz.', 0);
+      throw this.#fault(say('utf16'), 0);
+    if (a === 0x1f && b === 0x8b) throw this.#fault(say('packedUnnamed'), 0);
     this.#started = true;
     if (a === 0xef && b === 0xbb && c === 0xbf) this.#at = 3;
   }
@@ -123,18 +113,18 @@ export class PbReader {
     const zero = this.#bytes.indexOf(0, from);
     if (zero < 0) return;
     this.#at = 0;
-    throw this.#fault('This is not a text file: it holds a zero byte.', zero);
+    throw this.#fault(say('zeroByte'), zero);
   }
 
   #records(last: boolean): void {
     const bytes = this.#bytes;
     const cells = this.#cells;
     const end = bytes.length;
-    const complainAt = (sentence: string, offset: number) => this.#fault(sentence, offset);
+    const complainAt = (sentence: Sentence, offset: number) => this.#fault(sentence, offset);
     while (this.#at < end) {
       const next = cells.split(bytes, this.#at, end, last);
       if (next < 0) {
-        if (last) throw this.#fault('Nothing closes this quotation mark.', cells.open);
+        if (last) throw this.#fault(say('quoteOpen'), cells.open);
         return;
       }
       const blank = cells.count === 1 && isBlank(bytes, this.#at, next);
@@ -150,15 +140,13 @@ export class PbReader {
   }
 
   /** A record outside the plain run of votes. */
-  #record(complainAt: (sentence: string, offset: number) => FileFault): void {
+  #record(complainAt: (sentence: Sentence, offset: number) => FileFault): void {
     const cells = this.#cells;
-    if (cells.count > COLUMNS_MAX)
-      throw complainAt('This line has more columns than any real file.', this.#at);
+    if (cells.count > COLUMNS_MAX) throw complainAt(say('lineTooWide'), this.#at);
     const texts: string[] = [];
     for (let cell = 0; cell < cells.count; cell++) {
       const text = cells.text(this.#bytes, cell);
-      if (text === undefined)
-        throw complainAt('This is not UTF-8 text. Save the file as UTF-8.', cells.from[cell] ?? 0);
+      if (text === undefined) throw complainAt(say('notUtf8'), cells.from[cell] ?? 0);
       texts.push(text);
     }
     const complain: Complain = (sentence, cell = 0) =>
@@ -169,7 +157,7 @@ export class PbReader {
     const section = sectionOf(texts);
     const columns = this.#columns;
     if (section) this.#open(section, complain);
-    else if (!this.#section) throw complain('A .pb file begins with the line META.');
+    else if (!this.#section) throw complain(say('pbBeginsWithMeta'));
     else if (!columns) this.#header(texts, complain);
     else if (this.#votes) this.#votes.record(this.#bytes, cells, complainAt);
     else if (texts.every((text) => text === '')) return;
@@ -178,13 +166,11 @@ export class PbReader {
   }
 
   #open(section: Section, complain: Complain): void {
-    if (this.#done.has(section))
-      throw complain(`The section ${section.toUpperCase()} appears twice.`);
-    if (this.#done.has('votes')) throw complain('The section VOTES comes last.');
+    if (this.#done.has(section)) throw complain(say('sectionTwice', section.toUpperCase()));
+    if (this.#done.has('votes')) throw complain(say('votesComeLast'));
     if (section === 'votes') {
       for (const needed of ['meta', 'projects'] as const)
-        if (!this.#done.has(needed))
-          throw complain(`The section ${needed.toUpperCase()} is missing.`);
+        if (!this.#done.has(needed)) throw complain(say('sectionMissing', needed.toUpperCase()));
       this.#facts = this.#head.finish(complain);
     }
     this.#done.add(section);
@@ -195,9 +181,9 @@ export class PbReader {
   #header(texts: readonly string[], complain: Complain): void {
     const columns = columnsOf(texts, complain);
     if (this.#section === 'meta' && !(columns.has('key') && columns.has('value')))
-      throw complain('The section META begins with the header key;value.');
+      throw complain(say('metaHeader'));
     if (this.#section === 'projects' && !columns.has('cost'))
-      throw complain('The header of PROJECTS has no column “cost”.');
+      throw complain(say('columnCostMissing'));
     this.#columns = columns;
     if (this.#section !== 'votes') return;
     const typeOf = (hasPoints: boolean) => this.#head.voteType(hasPoints, complain);
@@ -205,7 +191,7 @@ export class PbReader {
   }
 
   /** The place of an offset: lines are counted from the current record, columns in characters. */
-  #fault(sentence: string, offset: number): FileFault {
+  #fault(sentence: Sentence, offset: number): FileFault {
     const before = this.#bytes.subarray(this.#at, offset);
     const line = this.#line + breaksIn(before, 0, before.length);
     const lineStart = this.#bytes.lastIndexOf(LINE_FEED, offset - 1) + 1;
@@ -263,8 +249,7 @@ function checkLastVote(instance: Instance, complain: Complain): void {
   const counts = new Float64Array(instance.projects.length);
   const { start, project, weight, voterRow } = instance.ballots;
   const lastRow = voterRow[instance.voterCount - 1] ?? 0;
-  if (start[lastRow] === start[lastRow + 1])
-    throw complain('The last vote is empty and its line is not ended. Is the file cut off?');
+  if (start[lastRow] === start[lastRow + 1]) throw complain(say('lastVoteEmpty'));
   for (let row = 0; row < weight.length; row++)
     for (let i = start[row] ?? 0; i < (start[row + 1] ?? 0); i++) {
       const index = project[i] ?? 0;
@@ -273,8 +258,6 @@ function checkLastVote(instance: Instance, complain: Complain): void {
   for (const [index, { id, fields }] of instance.projects.entries()) {
     const declared = fields.votes ?? '';
     if (/^\d+$/.test(declared) && Number(declared) !== counts[index])
-      throw complain(
-        `The project “${id}” should have ${declared} votes but has ${counts[index]}, and the last line is not ended. Is the file cut off?`,
-      );
+      throw complain(say('lastVoteShort', id, declared, counts[index] ?? 0));
   }
 }

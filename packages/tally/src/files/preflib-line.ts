@@ -1,4 +1,5 @@
 import type { PaperBuilder } from '../election/paper-builder.ts';
+import { type Sentence, say } from '../sentence/sentence.ts';
 import { FileFault } from './fault.ts';
 import type { PrefLibFormat } from './preflib-read.ts';
 
@@ -38,16 +39,16 @@ export class PaperLine {
     this.#line = line;
     this.#at = 0;
     this.#stamp++;
-    const weight = this.#whole('the number of papers');
-    if (weight === 0) this.#fail('no paper is like this', 0);
+    const weight = this.#whole('thePaperCount');
+    if (weight === 0) this.#fail(say('paperOfNone'), 0);
     this.#skip();
-    if (text[this.#at] !== separator) this.#fail(`expected “${separator}”`);
+    if (text[this.#at] !== separator) this.#fail(say('belongsHere', say('theMark', separator)));
     this.#at++;
     const named = this.#ranks();
     const complete = this.#format === 'soc' || this.#format === 'toc';
     this.named = named;
     if (complete && named !== this.#count) {
-      this.#fail(`the paper names ${named} of ${this.#count} candidates`);
+      this.#fail(say('paperIncomplete', named, this.#count));
     }
     this.#builder.end(weight);
     return weight;
@@ -58,30 +59,30 @@ export class PaperLine {
     this.#skip();
     if (this.#at >= this.#text.length) {
       if (this.#format === 'soi' || this.#format === 'toi') return 0;
-      this.#fail('the paper is missing');
+      this.#fail(say('paperMissing'));
     }
     for (let rank = 0; ; rank++) {
       if (this.#format === 'cat' && rank >= this.#categories) {
-        this.#fail(`there are only ${this.#categories} categories`);
+        this.#fail(say('categoriesOnly', this.#categories));
       }
       this.#skip();
       named += this.#text[this.#at] === '{' ? this.#group(rank) : this.#mark(rank, false);
       this.#skip();
       if (this.#at >= this.#text.length) return named;
-      if (this.#text[this.#at] !== ',') this.#fail('expected a comma');
+      if (this.#text[this.#at] !== ',') this.#fail(say('belongsHere', say('aComma')));
       this.#at++;
     }
   }
 
   #group(rank: number): number {
     if (this.#format === 'soc' || this.#format === 'soi') {
-      this.#fail('equal ranks have no place in this format');
+      this.#fail(say('noEqualRanks'));
     }
     this.#at++;
     this.#skip();
     let named = 0;
     if (this.#text[this.#at] === '}') {
-      if (this.#format !== 'cat') this.#fail('an equal rank needs candidates');
+      if (this.#format !== 'cat') this.#fail(say('equalRankEmpty'));
       this.#at++;
       return 0;
     }
@@ -91,19 +92,19 @@ export class PaperLine {
       const next = this.#text[this.#at];
       this.#at++;
       if (next === '}') return named;
-      if (next !== ',') this.#fail('the brace is not closed', this.#at - 1);
+      if (next !== ',') this.#fail(say('braceOpen'), this.#at - 1);
     }
   }
 
   #mark(rank: number, tied: boolean): number {
     this.#skip();
     const from = this.#at;
-    const number = this.#whole('a candidate number');
+    const number = this.#whole('aCandidateNumber');
     if (number < 1 || number > this.#count) {
-      this.#fail(`candidate ${number} is not between 1 and ${this.#count}`, from);
+      this.#fail(say('candidateRange', number, this.#count), from);
     }
     if (this.#seen[number] === this.#stamp) {
-      this.#fail(`candidate ${number} stands twice on one paper`, from);
+      this.#fail(say('candidateTwice', number), from);
     }
     this.#seen[number] = this.#stamp;
     const score = this.#format === 'cat' ? this.#categories - 1 - rank : 0;
@@ -111,7 +112,7 @@ export class PaperLine {
     return 1;
   }
 
-  #whole(what: string): number {
+  #whole(what: 'thePaperCount' | 'aCandidateNumber'): number {
     this.#skip();
     const from = this.#at;
     while (this.#at < this.#text.length && this.#at - from < 16) {
@@ -119,9 +120,9 @@ export class PaperLine {
       if (code < 48 || code > 57) break;
       this.#at++;
     }
-    if (this.#at === from) this.#fail(`expected ${what}`);
+    if (this.#at === from) this.#fail(say('belongsHere', say(what)));
     const value = Number(this.#text.slice(from, this.#at));
-    if (value > Number.MAX_SAFE_INTEGER) this.#fail('the number is too large', from);
+    if (value > Number.MAX_SAFE_INTEGER) this.#fail(say('numberTooLarge'), from);
     return value;
   }
 
@@ -129,7 +130,7 @@ export class PaperLine {
     while (this.#text[this.#at] === ' ' || this.#text[this.#at] === '\t') this.#at++;
   }
 
-  #fail(message: string, at = this.#at): never {
-    throw new FileFault(message, this.#file, this.#line, at + 1);
+  #fail(sentence: Sentence, at = this.#at): never {
+    throw new FileFault(sentence, this.#file, this.#line, at + 1);
   }
 }

@@ -1,5 +1,6 @@
 import type { Candidate, Election } from '../election/election.ts';
 import { PaperBuilder } from '../election/paper-builder.ts';
+import { say } from '../sentence/sentence.ts';
 import { FileFault } from './fault.ts';
 import { PaperLine } from './preflib-line.ts';
 import { decodeText } from './source.ts';
@@ -58,22 +59,19 @@ export function readPrefLib(
     voters += paper.read(line, at + 1, head.separator);
     rows++;
     if (voters > Number.MAX_SAFE_INTEGER) {
-      throw new FileFault('There are more papers than can be counted.', file, at + 1, 1);
+      throw new FileFault(say('papersTooMany'), file, at + 1, 1);
     }
   }
   const end = { line: last + 1, column: (lines[last] ?? '').length + 1 };
   if (rows > 0 && paper.named < count && !text.endsWith('\n')) {
-    const message = 'The last line is not ended: the file may have been cut off.';
-    throw new FileFault(message, file, end.line, end.column);
+    throw new FileFault(say('lineUnended'), file, end.line, end.column);
   }
-  for (const [found, said, what] of [
-    [voters, head.voters, 'voters'],
-    [rows, head.rows, 'distinct papers'],
+  for (const [found, said, name] of [
+    [voters, head.voters, 'votersSaid'],
+    [rows, head.rows, 'papersSaid'],
   ] as const) {
-    if (said !== null && said !== found) {
-      const message = `The file speaks of ${said} ${what} and holds ${found}.`;
-      throw new FileFault(message, file, end.line, end.column);
-    }
+    if (said !== null && said !== found)
+      throw new FileFault(say(name, said, found), file, end.line, end.column);
   }
   const { title, candidates } = head;
   return { title, candidates, seats: 1, withdrawn: [], papers: builder.finish() };
@@ -95,24 +93,28 @@ function headOf(lines: readonly string[], file: string, format: PrefLibFormat): 
     const field = fields.get(name);
     if (!field?.value) return null;
     if (!/^\d{1,15}$/.test(field.value)) {
-      throw new FileFault(`${name} is not a whole number.`, file, field.line, 1);
+      throw new FileFault(say('fieldNotWhole', name), file, field.line, 1);
     }
     return Number(field.value);
   };
   const alternatives = whole('NUMBER ALTERNATIVES');
   if (alternatives === null) {
-    throw new FileFault('The file does not say its NUMBER ALTERNATIVES.', file, 1, 1);
+    throw new FileFault(say('fieldMissing', 'NUMBER ALTERNATIVES'), file, 1, 1);
   }
   checkCount(alternatives, file, fields.get('NUMBER ALTERNATIVES')?.line ?? 1);
   const type = fields.get('DATA TYPE');
   if (type?.value && type.value.toLowerCase() !== format) {
-    const message = `The file holds ${type.value}, its name says ${format}.`;
-    throw new FileFault(message, file, type.line, 1);
+    throw new FileFault(say('dataTypeOther', type.value, format), file, type.line, 1);
   }
   const candidates = Array.from({ length: alternatives }, (_, i) => {
     const name = fields.get(`ALTERNATIVE NAME ${i + 1}`)?.value;
     if (name === undefined) {
-      throw new FileFault(`ALTERNATIVE NAME ${i + 1} is missing.`, file, from + 1, 1);
+      throw new FileFault(
+        say('alternativeMissing', `ALTERNATIVE NAME ${i + 1}`),
+        file,
+        from + 1,
+        1,
+      );
     }
     return { name };
   });
@@ -132,7 +134,7 @@ function headOf(lines: readonly string[], file: string, format: PrefLibFormat): 
 function oldHeadOf(lines: readonly string[], file: string): Head {
   const first = (lines[0] ?? '').trim();
   if (!/^\d{1,7}$/.test(first)) {
-    throw new FileFault('The first line should be the number of candidates.', file, 1, 1);
+    throw new FileFault(say('firstLineCandidates'), file, 1, 1);
   }
   const count = Number(first);
   checkCount(count, file, 1);
@@ -140,14 +142,13 @@ function oldHeadOf(lines: readonly string[], file: string): Head {
   for (let i = 1; i <= count; i++) {
     const match = /^\s*(\d+)\s*,\s*(.*?)\s*$/.exec(lines[i] ?? '');
     if (!match || Number(match[1]) !== i) {
-      throw new FileFault(`Here should be candidate ${i} as “${i},name”.`, file, i + 1, 1);
+      throw new FileFault(say('candidateLineHere', i), file, i + 1, 1);
     }
     candidates.push({ name: match[2] as string });
   }
   const sums = /^\s*(\d{1,15})\s*,\s*(\d{1,15})\s*,\s*(\d{1,15})\s*$/.exec(lines[count + 1] ?? '');
   if (!sums) {
-    const message = 'Here should be three numbers: voters, papers, distinct papers.';
-    throw new FileFault(message, file, count + 2, 1);
+    throw new FileFault(say('sumsHere'), file, count + 2, 1);
   }
   return {
     title: '',
@@ -162,6 +163,6 @@ function oldHeadOf(lines: readonly string[], file: string): Head {
 
 function checkCount(count: number, file: string, line: number): void {
   if (count < 1 || count > CANDIDATES_MAX) {
-    throw new FileFault('The number of candidates must be between 1 and 100000.', file, line, 1);
+    throw new FileFault(say('candidatesRange'), file, line, 1);
   }
 }

@@ -1,4 +1,5 @@
 import { type Election, paperCount, paperRows } from '../election/election.ts';
+import { refusal } from '../sentence/refusal.ts';
 import type { PrefLibFormat } from './preflib-read.ts';
 
 /**
@@ -41,11 +42,11 @@ function ranksOf({ papers, candidates }: Election, row: number, format: PrefLibF
   }
   const strict = format === 'soc' || format === 'soi';
   if (strict && ranks.some((rank) => rank.length > 1)) {
-    throw new RangeError(`.${format} has no equal ranks`);
+    throw refusal('formatNoEqualRanks', format);
   }
   const named = to - (papers.start[row] as number);
   if ((format === 'soc' || format === 'toc') && named !== candidates.length) {
-    throw new RangeError(`.${format} papers must name every candidate`);
+    throw refusal('formatComplete', format);
   }
   return ranks
     .map((rank) => (rank.length === 1 ? String(rank[0]) : `{${rank.join(',')}}`))
@@ -56,7 +57,7 @@ function categoriesOf({ papers }: Election): number {
   let highest = 1;
   for (const score of papers.score ?? []) highest = Math.max(highest, score);
   if (!papers.score?.every((s) => Number.isInteger(s) && s >= 0 && s < 100)) {
-    throw new RangeError('.cat needs papers with scores from 0 to 99');
+    throw refusal('categoriesNeedScores');
   }
   return highest + 1;
 }

@@ -61,7 +61,7 @@ describe('PrefLib files', () => {
     ['an order is cut', 'soc', `${head('soc', 3, 1)}3: 2,1`, 10, 'names 2 of 3'],
     ['a number is too high', 'soi', `${head('soi', 1, 1)}1: 4\n`, 10, 'between 1 and 3'],
     ['a candidate stands twice', 'soi', `${head('soi', 1, 1)}1: 1,1\n`, 10, 'twice'],
-    ['ties where none may be', 'soc', `${head('soc', 1, 1)}1: {1,2},3\n`, 10, 'equal ranks'],
+    ['ties where none may be', 'soc', `${head('soc', 1, 1)}1: {1,2},3\n`, 10, 'Equal ranks'],
     ['a brace is open', 'toc', `${head('toc', 1, 1)}1: {1,2\n`, 10, 'brace'],
     ['another format', 'toc', head('soc', 0, 0), 3, 'soc'],
     ['no candidates', 'soc', '# NUMBER VOTERS: 1\n1: 1\n', 1, 'NUMBER ALTERNATIVES'],

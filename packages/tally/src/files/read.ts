@@ -1,5 +1,6 @@
 import type { Instance } from '../budget/instance.ts';
 import type { Election } from '../election/election.ts';
+import { say } from '../sentence/sentence.ts';
 import { FileFault } from './fault.ts';
 
 /** The endings of files that hold a participatory budget, and an election. */
@@ -58,5 +59,5 @@ export async function readElection(bytes: Uint8Array, file: string): Promise<Ele
 
 function unknownEnding(file: string, known: readonly string[]): FileFault {
   const list = known.map((ending) => `.${ending}`).join(', ');
-  return new FileFault(`The name should end in ${list}, or one of these and .gz.`, file, 1, 1);
+  return new FileFault(say('endingUnknown', list), file, 1, 1);
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../sentence/sentence.ts';
 import { FileFault } from './fault.ts';
 
 /** Text of a file given as text or bytes; bytes that are not UTF-8 are read as Windows-1252. */
@@ -11,12 +12,12 @@ export function decodeText(input: string | Uint8Array): string {
 }
 
 /** A fault at a character offset, with line and column worked out. */
-export function faultAt(message: string, file: string, text: string, offset: number): FileFault {
+export function faultAt(sentence: Sentence, file: string, text: string, offset: number): FileFault {
   let line = 1;
   let lineStart = 0;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
     line++;
     lineStart = at + 1;
   }
-  return new FileFault(message, file, line, offset - lineStart + 1);
+  return new FileFault(sentence, file, line, offset - lineStart + 1);
 }

@@ -1,3 +1,4 @@
+import { say } from '../sentence/sentence.ts';
 import { FileFault } from './fault.ts';
 import { isUtf8 } from './pb-record.ts';
 
@@ -17,6 +18,6 @@ export function decodeUtf8(bytes: Uint8Array, file: string): string {
       if (!isUtf8(bytes.subarray(from, end))) break;
       from = end + 1;
     }
-    throw new FileFault('This is not UTF-8 text. Save the file as UTF-8.', file, line, 1);
+    throw new FileFault(say('notUtf8'), file, line, 1);
   }
 }

@@ -1,6 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { refusal } from '../sentence/refusal.ts';
 
 /** A lot whose every step can be repeated by anybody who took part. */
 export interface Lot {
@@ -26,7 +27,7 @@ export const commitLot = (seed: string): string => hash(seed);
 export function drawLot(entries: readonly string[], seed: string, beacon: string): Lot {
   const sorted = [...entries].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   for (const [at, entry] of sorted.entries()) {
-    if (entry === sorted[at - 1]) throw new RangeError(`entered twice: ${entry}`);
+    if (entry === sorted[at - 1]) throw refusal('enteredTwice', entry);
   }
   const listHash = hash(sorted.join('\n'));
   const key = sha256(utf8ToBytes(`${seed}:${beacon}:${listHash}`));

@@ -1,5 +1,6 @@
 import type { Election } from '../election/election.ts';
 import type { ElectionResult, ElectionRound } from '../election/result.ts';
+import { refusal } from '../sentence/refusal.ts';
 import { type Figures, figuresOf, type StoryLocale } from '../story/figures.ts';
 import { type Band, type Node, stagesOf } from './flow-stages.ts';
 import { type PictureWords, pictureWords } from './picture-words.ts';
@@ -44,7 +45,7 @@ export function flowPicture(
       ? words.spent
       : election.candidates[number - 1]?.name.replace(/\s+/g, ' ').trim() || `${number}`;
   const stages = stagesOf(result);
-  if (stages.columns.length === 0) throw new RangeError('this result has no stages of votes');
+  if (stages.columns.length === 0) throw refusal('noStages');
   const drawn: Drawn = { result, words, figures, prefix: idPrefix, name };
   const last = stages.columns.length - 1;
   const x = (stage: number): number => MARGIN + LABEL + stage * STEP;

@@ -1,5 +1,7 @@
+import type { Language } from '../sentence/sentence.ts';
+
 /** The languages a story is told in. */
-export type StoryLocale = 'en' | 'es';
+export type StoryLocale = Language;
 
 /** A result told in plain words: a title, then parts of a heading and sentences each. */
 export interface Story {

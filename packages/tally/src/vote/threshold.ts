@@ -1,4 +1,5 @@
 import { compare, multiply, type Ratio, ratio, toNumber } from '@ownhouse/basics/ratio';
+import { refusal } from '../sentence/refusal.ts';
 
 /** What was counted in a vote on one question. */
 export interface YesNoCount {
@@ -52,11 +53,10 @@ export const SIMPLE_MAJORITY: Threshold = { share: ratio(1, 2), base: 'yes-no', 
 export function decide(count: YesNoCount, threshold: Threshold): YesNoResult {
   const { yes, no, abstain, members } = count;
   for (const figure of [yes, no, abstain, members]) {
-    if (!Number.isSafeInteger(figure) || figure < 0)
-      throw new RangeError('votes are whole numbers');
+    if (!Number.isSafeInteger(figure) || figure < 0) throw refusal('votesWhole');
   }
   const voting = yes + no + abstain;
-  if (voting > members) throw new RangeError('more votes than members');
+  if (voting > members) throw refusal('votesOverMembers');
   const base = { 'yes-no': yes + no, voting, members }[threshold.base];
   const needed = Math.max(1, fewest(base, threshold));
   const quorate =

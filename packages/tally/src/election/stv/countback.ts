@@ -1,3 +1,4 @@
+import { refusal } from '../../sentence/refusal.ts';
 import { type Election, paperRows } from '../election.ts';
 import { fieldOf, numbers } from '../field.ts';
 import type { TieOptions } from '../options.ts';
@@ -44,13 +45,13 @@ export function countback(election: Election, vacancy: Vacancy): Countback {
   const field = fieldOf(election, options);
   const fresh = () => new Ties(field.candidateCount, ties);
   const held = papersThatElected(election, field, scottish, fresh(), vacated - 1);
-  if (held === null) throw new RangeError(`candidate ${vacated} was not elected`);
+  if (held === null) throw refusal('notElected', vacated);
   const { winners } = countGregory(election, field, scottish, fresh());
   const holding = new Set(winners);
   const free = numbers(field.standing).filter((number) => !holding.has(number));
   const willing = contesting ?? free;
   const taken = willing.find((number) => !free.includes(number));
-  if (taken !== undefined) throw new RangeError(`candidate ${taken} cannot take the seat`);
+  if (taken !== undefined) throw refusal('cannotTakeSeat', taken);
   const papers = heldPapers(election, held);
   const others = election.candidates.flatMap((_, c) => (willing.includes(c + 1) ? [] : [c + 1]));
   const count = countIrv({ ...election, papers, withdrawn: others }, { rule: 'irv', ties });

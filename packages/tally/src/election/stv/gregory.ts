@@ -1,3 +1,4 @@
+import { refusal } from '../../sentence/refusal.ts';
 import type { Election } from '../election.ts';
 import { byNumber, ELECTED, EXCLUDED, type Field, HOPEFUL, numbers } from '../field.ts';
 import type { ElectionRound } from '../result.ts';
@@ -117,7 +118,7 @@ class Count {
       this.#votes[c] = (this.#votes[c] as number) * scale;
     }
     if (this.#valid * scale > Number.MAX_SAFE_INTEGER) {
-      throw new RangeError('there are more papers than this rule can count exactly');
+      throw refusal('papersInexactHere');
     }
   }
 

@@ -1,4 +1,5 @@
 import { drawLot } from '../../lot/lot.ts';
+import { refusal } from '../../sentence/refusal.ts';
 import type { Election } from '../election.ts';
 import { fieldOf } from '../field.ts';
 import type { ElectionOptions } from '../options.ts';
@@ -12,7 +13,7 @@ import { summary } from '../summary.ts';
 export function countSortition(election: Election, options: ElectionOptions): ElectionResult {
   const field = fieldOf(election, options);
   const lot = options.ties?.lot;
-  if (!lot) throw new RangeError('sortition needs a seed and a public beacon');
+  if (!lot) throw refusal('sortitionNeedsLot');
   const { drawn, listHash, commitment } = drawLot(
     field.standing.map((c) => String(c + 1)),
     lot.seed,
