@@ -40,6 +40,15 @@ it('knows the same languages in the settings, in the code and on disk', () => {
   expect([...new Set(onDisk)].sort()).toEqual(folders.map((each) => each.slice(2)).sort());
 });
 
+it('has one folder of words for the frame and one for each room', () => {
+  const folders = settings['plugin.inlang.messageFormat'].pathPattern;
+  const places = folders.map(
+    (each) => /^\.\/src\/(house|rooms\/[a-z]+)\/messages\//.exec(each)?.[1],
+  );
+  expect(new Set(places).size).toBe(folders.length);
+  expect(places).not.toContain(undefined);
+});
+
 it('says everything in Spanish', () => {
   expect(Object.keys(messagesIn('es')).sort()).toEqual(Object.keys(english).sort());
 });
@@ -51,6 +60,7 @@ it.each(LOCALES)('has no message in %s that English lacks, and the same placehol
   );
   expect(faults.map(([key]) => key)).toEqual([]);
 });
+
 it('has no message that nobody says', () => {
   const source = globSync('src/**/*.{ts,svelte}', { cwd: app })
     .filter((path) => !path.includes('paraglide') && !path.endsWith('.test.ts'))
