@@ -58,11 +58,8 @@ export interface KernelExports {
   ): number;
 }
 
-let kernel: WebAssembly.Module | undefined;
+const kernel = compiled(KERNEL_BYTES);
 
-/** The compiled loops over a memory of their own. */
-export function kernelOver(memory: WebAssembly.Memory): KernelExports {
-  kernel ??= compiled(KERNEL_BYTES);
-  const { exports } = new WebAssembly.Instance(kernel, { env: { memory } });
-  return exports as unknown as KernelExports;
-}
+/** The compiled loops over a memory of their own. Throws where the host does not allow them. */
+export const kernelOver = (memory: WebAssembly.Memory): KernelExports =>
+  kernel(memory) as unknown as KernelExports;

@@ -7,7 +7,7 @@ const PAGE = 65_536;
 /** Fewer marks than this are counted before the compiled loops would be ready. */
 const MARKS_MIN = 4000;
 
-let kernel: WebAssembly.Module | undefined;
+const kernel = compiled(MARKS_BYTES);
 
 /** Papers in the memory of the loops of `wasm/marks.ts`, beside room for what they sum up. */
 export interface MarksMemory {
@@ -34,9 +34,7 @@ export function marksMemory(papers: Papers, doubles: number, bytes = 0): MarksMe
   new Float64Array(buffer, 0, rows).set(papers.weight);
   new Uint32Array(buffer, startAt, rows + 1).set(papers.start.subarray(0, rows + 1));
   new Uint32Array(buffer, candidateAt, marks).set(papers.candidate);
-  kernel ??= compiled(MARKS_BYTES);
-  const { exports } = new WebAssembly.Instance(kernel, { env: { memory } });
-  const loops = exports as unknown as Record<string, (...given: number[]) => number>;
+  const loops = kernel(memory) as unknown as Record<string, (...given: number[]) => number>;
   return {
     run: (loop, ...more) => loops[loop]?.(startAt, candidateAt, 0, rows, ...more) ?? 0,
     sums: new Float64Array(buffer, rows * 8, doubles),

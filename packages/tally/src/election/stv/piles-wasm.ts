@@ -19,7 +19,7 @@ const PAGE = 65_536;
 /** Fewer marks than this are counted before the compiled loops would be ready. */
 const MARKS_MIN = 4000;
 
-let kernel: WebAssembly.Module | undefined;
+const kernel = compiled(PILES_BYTES);
 
 /**
  * The same steps in WebAssembly (source: `wasm/piles.ts`). It is fast at once, where the TypeScript
@@ -78,9 +78,7 @@ export function wasmPiles(papers: Papers, field: Uint8Array, valued: boolean): W
     memory.grow(Math.ceil(bytes / PAGE));
     return memory.buffer;
   });
-  kernel ??= compiled(PILES_BYTES);
-  const { exports } = new WebAssembly.Instance(kernel, { env: { memory } });
-  return new WasmPiles(layout, exports as unknown as PilesExports);
+  return new WasmPiles(layout, kernel(memory) as unknown as PilesExports);
 }
 
 /** The papers as piles, `field` saying where candidates stand; nothing is dealt yet. */
