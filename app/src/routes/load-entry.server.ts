@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { theHouse } from '#house/house.ts';
 import { entryHref } from '#rooms/atlas/components/entry/href.ts';
-import { entryBySlug, entryJsonLd, entryPage } from '#rooms/atlas/server/index.ts';
+import { entryJsonLd, entryPage } from '#rooms/atlas/server/index.ts';
 import { spokenLocale } from './spoken.server.ts';
 
 /** What a page of an entry asks of its request. */
@@ -17,8 +17,7 @@ export async function loadEntry({ params, locals, url, route }: EntryRequest) {
   const house = theHouse();
   const locale = spokenLocale(route.id, locals.locale);
   const context = house.context(locale);
-  const found = await entryBySlug(house.db, locals.viewer, params.slug, context);
-  const page = found && (await entryPage(house.db, locals.viewer, found.id, context));
+  const page = await entryPage(house.db, locals.viewer, params.slug, context);
   if (!page) error(404);
   const href = entryHref(page.entry);
   if (url.pathname !== href) redirect(308, href);

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { planName } from './kept-plan.ts';
 import { assertNoTransaction } from './transact.ts';
 import { encodeParameter } from './types.ts';
 
@@ -28,11 +29,11 @@ export function carefulPool(pool: pg.Pool): PostgresPool {
 
 function carefulClient(client: pg.PoolClient): PostgresPoolClient {
   return {
-    query: ((text: string, parameters: readonly unknown[]) =>
-      client.query(
-        text,
-        parameters.map(encodeParameter),
-      )) as unknown as PostgresPoolClient['query'],
+    query: ((text: string, parameters: readonly unknown[]) => {
+      const values = parameters.map(encodeParameter);
+      const name = planName(text);
+      return client.query(name === undefined ? { text, values } : { name, text, values });
+    }) as unknown as PostgresPoolClient['query'],
     release: (destroy?: boolean) => client.release(destroy),
   };
 }

@@ -1,11 +1,10 @@
 export type { ClaimView } from './server/pages/claims.ts';
 export type { EntryPage, NameView } from './server/pages/entry.ts';
 export type { FlowView } from './server/pages/flows.ts';
-export type { QuoteView } from './server/pages/happenings.ts';
 export type { LinkView } from './server/pages/links.ts';
 export type { NumbersView, NumberView } from './server/pages/numbers.ts';
 export type { AddressView } from './server/pages/places.ts';
-export type { DisputeView } from './server/pages/sources.ts';
+export type { QuoteView } from './server/pages/quotes.ts';
 export type { TextView } from './server/pages/texts.ts';
 export type { TimelineItem } from './server/pages/timeline.ts';
-export type { Citation } from './server/pages/words.ts';
+export type { Citation, DisputeView } from './server/pages/words.ts';

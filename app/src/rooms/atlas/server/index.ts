@@ -28,7 +28,7 @@ export { loadOutlines, outlinesFor } from './map/outlines.ts';
 export { placesOf, regionBounds } from './map/places.ts';
 export { pointsGeoJson } from './map/points.ts';
 export { positionsOf } from './network-positions.ts';
-export { entryBySlug, entryPage } from './pages/entry.ts';
+export { entryPage } from './pages/entry.ts';
 export { entryJsonLd } from './pages/json-ld.ts';
 export { entry, flows, numbers, timeline } from './pages/queries.ts';
 export { refreshSearch } from './search/refresh-search.ts';

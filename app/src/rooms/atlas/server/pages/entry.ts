@@ -1,15 +1,16 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '#house/access/viewer.ts';
 import type { Context } from '#house/context.ts';
 import type { Db } from '#house/db/database.ts';
 import { maySee } from '#rooms/members/server/index.ts';
-import { type ClaimView, claimRowsOf, claimViews } from './claims.ts';
-import { type HappeningView, happeningsOf, type QuoteView, quotesOf } from './happenings.ts';
-import { type LinkView, linksOf } from './links.ts';
-import { type AddressView, addressesOf } from './places.ts';
-import { refsOf } from './refs.ts';
-import { citationsOf, type DisputeView, disputesOf } from './sources.ts';
-import { type TextView, textsOf } from './texts.ts';
-import type { Citation, EntryRef, Words } from './words.ts';
+import { type ClaimView, claimRows, claimViews } from './claims.ts';
+import { type HappeningView, happeningRows, happeningViews } from './happenings.ts';
+import { type LinkView, linkRows, linkViews } from './links.ts';
+import { type AddressView, addressRows, addressViews } from './places.ts';
+import { type QuoteView, quoteRows, quoteViews, standingRows } from './quotes.ts';
+import { readPage } from './read-page.ts';
+import { type TextView, textRows, textViews } from './texts.ts';
+import type { DisputeView, EntryRef, Words } from './words.ts';
 
 export interface NameView {
   name: Words;
@@ -33,105 +34,93 @@ export interface EntryPage {
   terms: readonly TermView[];
   texts: readonly TextView[];
   claims: readonly ClaimView[];
-  links: readonly (LinkView & { citations: readonly Citation[]; disputeIds: readonly string[] })[];
+  links: readonly LinkView[];
   addresses: readonly AddressView[];
   happenings: readonly HappeningView[];
   quotes: readonly QuoteView[];
   disputes: readonly DisputeView[];
 }
 
-/** The id behind a slug, and the slug it goes by today when an old one was asked for. */
-export async function entryBySlug(
+/** The page of the entry with this slug, or that had it once; nothing when the viewer may not see it. One question to the database. */
+export async function entryPage(
   db: Db,
   viewer: Viewer,
   slug: string,
   context: Context,
-): Promise<{ id: string; slug: string } | null> {
-  const visible = db
-    .selectFrom('entry')
-    .select(['entry.id', 'entry.slug'])
-    .where(maySee('entry', viewer, context.today()));
-  const direct = await visible.where('entry.slug', '=', slug).executeTakeFirst();
-  const found =
-    direct ??
-    (await visible
-      .innerJoin('slug_redirect as redirect', 'redirect.entry_id', 'entry.id')
-      .where('redirect.slug', '=', slug)
-      .executeTakeFirst());
-  return found?.slug ? { id: found.id, slug: found.slug } : null;
-}
-
-/** Gathers the page of an entry; nothing when the viewer may not see it. */
-export async function entryPage(
-  db: Db,
-  viewer: Viewer,
-  id: string,
-  context: Context,
 ): Promise<EntryPage | null> {
-  const entry = (await refsOf(db, viewer, [id], context)).get(id);
+  const id = sql<string>`(select id from page)`;
+  const answer = await readPage(db, viewer, context, {
+    lists: {
+      page: pageRow(slug, viewer, context),
+      names: nameRows(id),
+      terms: termRows(id),
+      texts: textRows(id, context.locale),
+      claims: claimRows(id),
+      links: linkRows(id),
+      addresses: addressRows(id),
+      happenings: happeningRows(id),
+      quotes: quoteRows(id),
+      standings: standingRows,
+    },
+    named: sql`
+      select id from page union all select other_id from links union all select place_id from addresses
+      union all select id from happenings union all select person_id from quotes
+      union all select organization_id from standings`,
+    sourced: sql`
+      select id from texts union all select id from claims union all select id from links
+      union all select id from addresses union all select id from happenings union all select id from quotes`,
+    disputed: sql`
+      select id from page union all select id from names union all select id from claims
+      union all select id from links union all select id from happenings`,
+  });
+  const { lists, refs, disputes } = answer;
+  const entry = refs.get(lists.page[0]?.id ?? '');
   if (!entry) return null;
-  const [names, terms, texts, claimRows, links, addresses, happenings, quotes] = await Promise.all([
-    namesOf(db, id),
-    termsOf(db, id),
-    textsOf(db, id, context.locale),
-    claimRowsOf(db, id),
-    linksOf(db, viewer, id, context),
-    addressesOf(db, viewer, id, context),
-    happeningsOf(db, viewer, id, context),
-    quotesOf(db, viewer, id, context),
-  ]);
-  const claimsAndLinks = [...claimRows, ...links].map((record) => record.id);
-  const [{ disputes, byRecord }, citations] = await Promise.all([
-    disputesOf(db, [
-      id,
-      ...names.map((name) => name.id),
-      ...claimsAndLinks,
-      ...happenings.map(({ event }) => event.id),
-    ]),
-    citationsOf(db, claimsAndLinks),
-  ]);
   return {
     entry,
-    names: names.map(({ id: _, ...name }) => name),
-    terms,
-    texts,
-    claims: claimViews(claimRows, citations, byRecord),
-    links: links.map((link) => ({
-      ...link,
-      citations: citations.get(link.id) ?? [],
-      disputeIds: byRecord.get(link.id) ?? [],
+    names: lists.names.map(({ name, language, use, from, to }) => ({
+      name: { text: name, language },
+      use,
+      from,
+      to,
     })),
-    addresses,
-    happenings,
-    quotes,
+    terms: lists.terms,
+    texts: textViews(lists.texts, answer),
+    claims: claimViews(lists.claims, answer),
+    links: linkViews(lists.links, answer),
+    addresses: addressViews(lists.addresses, answer),
+    happenings: happeningViews(lists.happenings, answer),
+    quotes: quoteViews(lists.quotes, lists.standings, answer),
     disputes,
   };
 }
 
-async function namesOf(db: Db, entryId: string): Promise<(NameView & { id: string })[]> {
-  const rows = await db
-    .selectFrom('dated_name')
-    .select(['id', 'name', 'language', 'use', 'valid_from', 'valid_to'])
-    .where('entry_id', '=', entryId)
-    .orderBy('valid_from', (order) => order.asc().nullsFirst())
-    .orderBy('name')
-    .execute();
-  return rows.map(({ id, name, language, use, valid_from, valid_to }) => ({
-    id,
-    name: { text: name, language },
-    use,
-    from: valid_from?.toString() ?? null,
-    to: valid_to?.toString() ?? null,
-  }));
+/** The entry behind a slug, if the viewer may see it: the one that goes by it today, else the one that did. */
+function pageRow(slug: string, viewer: Viewer, context: Context): RawBuilder<{ id: string }> {
+  return sql<{ id: string }>`
+    select entry.id from entry
+    where (entry.slug = ${slug} or entry.id = (select entry_id from slug_redirect where slug_redirect.slug = ${slug}))
+      and entry.slug is not null and ${maySee('entry', viewer, context.today())}
+    order by (entry.slug = ${slug}) desc limit 1`;
 }
 
-async function termsOf(db: Db, entryId: string): Promise<TermView[]> {
-  const rows = await db
-    .selectFrom('entry_term')
-    .select(['scheme', 'code', 'original', 'basis', 'valid_to'])
-    .where('entry_id', '=', entryId)
-    .orderBy('scheme')
-    .orderBy('code')
-    .execute();
-  return rows.map(({ valid_to, ...term }) => ({ ...term, to: valid_to?.toString() ?? null }));
+interface NameRow {
+  id: string;
+  name: string;
+  language: string;
+  use: string;
+  from: string | null;
+  to: string | null;
+}
+
+function nameRows(entryId: RawBuilder<string>): RawBuilder<NameRow> {
+  return sql<NameRow>`
+    select id, name, language, use, valid_from as "from", valid_to as "to" from dated_name
+    where entry_id = ${entryId} order by valid_from nulls first, name`;
+}
+
+function termRows(entryId: RawBuilder<string>): RawBuilder<TermView> {
+  return sql<TermView>`
+    select scheme, code, original, basis, valid_to as "to" from entry_term
+    where entry_id = ${entryId} order by scheme, code`;
 }

@@ -1,11 +1,10 @@
-import { activeOn } from '@ownhouse/basics';
 import { findRings } from '@ownhouse/clearing';
 import { LINK_TYPES } from '@ownhouse/vocabulary';
+import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '#house/access/viewer.ts';
 import type { Context } from '#house/context.ts';
 import type { Db } from '#house/db/database.ts';
-import { refsOf } from './refs.ts';
-import { citationsOf } from './sources.ts';
+import { readPage } from './read-page.ts';
 import type { Citation, EntryRef } from './words.ts';
 
 /** Goods that go from one party to another, whichever way the link was said. */
@@ -47,48 +46,17 @@ export async function flowsOn(
   day: Temporal.PlainDate,
   context: Context,
 ): Promise<FlowsView> {
-  const all = await db
-    .selectFrom('link')
-    .selectAll()
-    .where('type', 'in', [...directions.keys()])
-    .orderBy('id')
-    .execute();
-  const rows = all.filter((row) => activeOn({ from: row.valid_from, to: row.valid_to }, day));
-  const [refs, citations] = await Promise.all([
-    refsOf(
-      db,
-      viewer,
-      rows.flatMap(({ from_id, to_id }) => [from_id, to_id]),
-      context,
-    ),
-    citationsOf(
-      db,
-      rows.map(({ id }) => id),
-    ),
-  ]);
-  const flows = rows.flatMap((row): FlowView[] => {
+  const { lists, refs, citationsOf } = await readPage(db, viewer, context, {
+    lists: { links: flowRows(day) },
+    named: sql`select from_id from links union all select to_id from links`,
+    sourced: sql`select id from links`,
+  });
+  const flows = lists.links.flatMap(({ from_id, to_id, ...row }): FlowView[] => {
     const isAlong = directions.get(row.type) === 'along';
-    const from = refs.get(isAlong ? row.from_id : row.to_id);
-    const to = refs.get(isAlong ? row.to_id : row.from_id);
+    const from = refs.get(isAlong ? from_id : to_id);
+    const to = refs.get(isAlong ? to_id : from_id);
     if (!from || !to) return [];
-    return [
-      {
-        id: row.id,
-        from,
-        to,
-        type: row.type,
-        subtype: row.subtype,
-        isAlong,
-        quantity: row.quantity,
-        unit: row.unit,
-        period: row.period,
-        dateText: row.date_text,
-        since: row.valid_from?.toString() ?? null,
-        basis: row.basis,
-        layer: row.layer,
-        citations: citations.get(row.id) ?? [],
-      },
-    ];
+    return [{ ...row, from, to, isAlong, citations: citationsOf(row.id) }];
   });
   const byId = new Map(flows.map((flow) => [flow.id, flow]));
   const { rings, isTruncated } = findRings(
@@ -100,4 +68,20 @@ export async function flowsOn(
     rings: rings.map((ring) => ring.flatMap((id) => byId.get(id) ?? [])),
     isTruncated,
   };
+}
+
+/** A flow as it was said. */
+interface FlowRow extends Omit<FlowView, 'from' | 'to' | 'isAlong' | 'citations'> {
+  from_id: string;
+  to_id: string;
+}
+
+function flowRows(day: Temporal.PlainDate): RawBuilder<FlowRow> {
+  return sql<FlowRow>`
+    select id, from_id, to_id, type, subtype, quantity::text, unit, period, date_text as "dateText", valid_from as since,
+      basis, layer
+    from link
+    where type = any(${[...directions.keys()]}) and (valid_from is null or valid_from <= ${day})
+      and (valid_to is null or valid_to > ${day})
+    order by id`;
 }

@@ -1,17 +1,13 @@
-import type { Viewer } from '#house/access/viewer.ts';
-import type { Context } from '#house/context.ts';
-import type { Db } from '#house/db/database.ts';
-import { refsOf } from './refs.ts';
-import type { EntryRef } from './words.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { PageAnswer } from './read-page.ts';
+import type { EntryRef, Sourced } from './words.ts';
 
-/** A link as it reads from one of its ends: this entry – phrase – other. */
-export interface LinkView {
+interface Linked {
   id: string;
   type: string;
   subtype: string | null;
   /** Whether the sentence runs from this entry to the other one. */
   isOutward: boolean;
-  other: EntryRef;
   from: string | null;
   to: string | null;
   /** The source's own dating, as EDTF. */
@@ -25,45 +21,33 @@ export interface LinkView {
   basis: string;
 }
 
-/** Every link of an entry, both ways, whose other end the viewer may see; the ended ones too. */
-export async function linksOf(
-  db: Db,
-  viewer: Viewer,
-  entryId: string,
-  context: Context,
-): Promise<LinkView[]> {
-  const rows = await db
-    .selectFrom('known_link')
-    .selectAll()
-    .where((eb) => eb.or([eb('from_id', '=', entryId), eb('to_id', '=', entryId)]))
-    .orderBy('type')
-    .orderBy('valid_from')
-    .orderBy('id')
-    .execute();
-  const others = rows.map((row) => (row.from_id === entryId ? row.to_id : row.from_id));
-  const refs = await refsOf(db, viewer, others, context);
-  return rows.flatMap((row) => {
-    const isOutward = row.from_id === entryId;
-    const other = refs.get(isOutward ? row.to_id : row.from_id);
+/** A link as it reads from one of its ends: this entry – phrase – other. */
+export interface LinkView extends Linked, Sourced {
+  other: EntryRef;
+}
+
+/** A link as a page reads it. */
+export interface LinkRow extends Linked {
+  other_id: string;
+}
+
+/** Every link of an entry, both ways; the ended ones too. */
+export function linkRows(entryId: RawBuilder<string>): RawBuilder<LinkRow> {
+  const ends = (other: 'from_id' | 'to_id', isOutward: boolean) => sql`
+    select id, type, subtype, ${sql.lit(isOutward)} as "isOutward", ${sql.ref(other)} as other_id, valid_from as "from",
+      valid_to as "to", date_text as "dateText", as_of as "asOf", quantity::text, unit, period, qualifier, note, basis
+    from known_link where ${sql.ref(isOutward ? 'from_id' : 'to_id')} = ${entryId}`;
+  return sql<LinkRow>`${ends('to_id', true)} union all ${ends('from_id', false)} order by type, "from", id`;
+}
+
+/** The links whose other end the viewer may see. */
+export function linkViews(
+  rows: readonly LinkRow[],
+  { refs, citationsOf, disputeIdsOf }: PageAnswer<unknown>,
+): LinkView[] {
+  return rows.flatMap(({ other_id, ...row }) => {
+    const other = refs.get(other_id);
     if (!other) return [];
-    return [
-      {
-        id: row.id,
-        type: row.type,
-        subtype: row.subtype,
-        isOutward,
-        other,
-        from: row.valid_from?.toString() ?? null,
-        to: row.valid_to?.toString() ?? null,
-        dateText: row.date_text,
-        asOf: row.as_of,
-        quantity: row.quantity,
-        unit: row.unit,
-        period: row.period,
-        qualifier: row.qualifier,
-        note: row.note,
-        basis: row.basis,
-      },
-    ];
+    return [{ ...row, other, citations: citationsOf(row.id), disputeIds: disputeIdsOf(row.id) }];
   });
 }

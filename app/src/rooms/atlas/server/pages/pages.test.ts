@@ -66,6 +66,37 @@ withDatabases(rooms, (it) => {
     expect(facts.some(({ kind }) => kind === 'closure')).toBe(true);
   });
 
+  test(
+    'the timeline of somebody who may not be seen says nothing',
+    it.undone(async (tx) => {
+      const of = async () => {
+        const answer = await it.house.ask(timeline, { of: 'cero' }, { viewer: stranger }, tx);
+        return (answer.ok && answer.value?.length) || 0;
+      };
+      expect(await of()).toBeGreaterThan(0);
+      const context = it.house.context();
+      const { id } = await tx
+        .selectFrom('entry')
+        .select('id')
+        .where('slug', '=', 'cero')
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto('consent')
+        .values({
+          id: context.newId(),
+          entry_id: id,
+          answer: 'no',
+          audience: 'public',
+          given_by_id: null,
+          valid_from: context.today(),
+          valid_to: null,
+          recorded_at: context.now(),
+        })
+        .execute();
+      expect(await of()).toBe(0);
+    }),
+  );
+
   test('the food loop of the documents shows as a closed ring', async () => {
     const answer = await it.house.ask(flows, {}, { viewer: stranger });
     const rings = (answer.ok && answer.value?.rings) || [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '#house/command/query.ts';
-import { entryBySlug, entryPage } from './entry.ts';
+import { entryPage } from './entry.ts';
 import { flowsOn } from './flows.ts';
 import { numbersOf } from './numbers.ts';
 import { timelineOf } from './timeline.ts';
@@ -17,10 +17,7 @@ export const entry = defineQuery({
   name: 'atlas.entry',
   says: 'Everything the house says of one entry, with its sources.',
   input: z.object({ slug }),
-  async run(db, viewer, input, context) {
-    const found = await entryBySlug(db, viewer, input.slug, context);
-    return found && entryPage(db, viewer, found.id, context);
-  },
+  run: (db, viewer, input, context) => entryPage(db, viewer, input.slug, context),
 });
 
 export const timeline = defineQuery({

@@ -1,41 +1,39 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '#house/access/viewer.ts';
 import type { Context } from '#house/context.ts';
-import type { Db } from '#house/db/database.ts';
 import { maySee } from '#rooms/members/server/index.ts';
 import type { EntryRef } from './words.ts';
 
+/** An entry with the name by which it is called today. */
+export interface RefRow {
+  id: string;
+  kind: string;
+  layer: string;
+  slug: string;
+  name: string;
+  language: string;
+}
+
 /**
- * The names of entries by id, as the viewer may see them today: in the viewer's language where there is such a name. What the
- * viewer may not see, and what has no page, is not in the answer.
+ * The entries among `named`, which selects ids, as the viewer may see them today: in the viewer's language where there is such a
+ * name. What the viewer may not see, and what has no page, is not in the answer.
  */
-export async function refsOf(
-  db: Db,
+export function refRows(
+  named: RawBuilder<unknown>,
   viewer: Viewer,
-  ids: Iterable<string>,
   context: Context,
-): Promise<Map<string, EntryRef>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
+): RawBuilder<RefRow> {
   const today = context.today();
-  const rows = await db
-    .selectFrom('entry')
-    .innerJoin('dated_name as name', 'name.entry_id', 'entry.id')
-    .distinctOn('entry.id')
-    .select(['entry.id', 'entry.kind', 'entry.layer', 'entry.slug'])
-    .select(['name.name', 'name.language'])
-    .where('entry.id', 'in', wanted)
-    .where('name.use', '=', 'common')
-    .where(maySee('entry', viewer, today))
-    .orderBy('entry.id')
-    // Today's name first, else the last one it had: a closed group keeps its name.
-    .orderBy(sql`(name.valid_to is null or name.valid_to > ${today.toString()}::date) desc`)
-    .orderBy(sql`(name.language = ${context.locale}) desc`)
-    .orderBy(sql`name.valid_from desc nulls last`)
-    .execute();
-  return new Map(
-    rows.flatMap(({ id, kind, layer, slug, name, language }) =>
-      slug ? [[id, { id, kind, layer, slug, name: { text: name, language } }] as const] : [],
-    ),
-  );
+  // Today's name first, else the last one it had: a closed group keeps its name.
+  return sql<RefRow>`
+    select distinct on (entry.id) entry.id, entry.kind, entry.layer, entry.slug, name.name, name.language
+    from entry join dated_name as name on name.entry_id = entry.id
+    where entry.id in (${named}) and name.use = 'common' and entry.slug is not null and ${maySee('entry', viewer, today)}
+    order by entry.id, (name.valid_to is null or name.valid_to > ${today}) desc,
+      (name.language = ${context.locale}) desc, name.valid_from desc nulls last`;
+}
+
+/** The entry as pages name it. */
+export function refOf({ id, kind, layer, slug, name, language }: RefRow): EntryRef {
+  return { id, kind, layer, slug, name: { text: name, language } };
 }

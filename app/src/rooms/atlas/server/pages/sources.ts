@@ -1,67 +1,34 @@
-import type { Db } from '#house/db/database.ts';
-import type { Citation } from './words.ts';
+import { type RawBuilder, sql } from 'kysely';
 
-/** A disagreement in which both readings stand. */
-export interface DisputeView {
+/** Where a record stands in one of its sources. */
+export interface CitedRow {
+  record_id: string;
+  code: string;
+  title: string;
+  lines: number[];
+}
+
+/** A record in a dispute. */
+export interface DisputedRow {
+  record_id: string;
   id: string;
   title: string;
   note: string;
-  citations: readonly Citation[];
-  settledNote: string | null;
+  settled_note: string | null;
 }
 
-/** Where each of these records stands in its sources. */
-export async function citationsOf(
-  db: Db,
-  recordIds: readonly string[],
-): Promise<Map<string, Citation[]>> {
-  const found = new Map<string, Citation[]>();
-  if (recordIds.length === 0) return found;
-  const rows = await db
-    .selectFrom('citation')
-    .innerJoin('source', 'source.id', 'citation.source_id')
-    .select(['citation.record_id', 'citation.lines', 'source.code', 'source.title'])
-    .where('citation.record_id', 'in', [...new Set(recordIds)])
-    .orderBy('source.code')
-    .execute();
-  for (const { record_id, ...citation } of rows) {
-    found.set(record_id, [...(found.get(record_id) ?? []), citation]);
-  }
-  return found;
+/** Where the records that `sourced` selects by their ids stand in their sources. */
+export function citedRows(sourced: RawBuilder<unknown>): RawBuilder<CitedRow> {
+  return sql<CitedRow>`
+    select citation.record_id, source.code, source.title, citation.lines
+    from citation join source on source.id = citation.source_id
+    where citation.record_id in (${sourced}) order by source.code, citation.lines`;
 }
 
-/** The disputes that touch any of these records, and which of them each record is in. */
-export async function disputesOf(
-  db: Db,
-  recordIds: readonly string[],
-): Promise<{ disputes: DisputeView[]; byRecord: Map<string, string[]> }> {
-  const byRecord = new Map<string, string[]>();
-  if (recordIds.length === 0) return { disputes: [], byRecord };
-  const rows = await db
-    .selectFrom('dispute_item as item')
-    .innerJoin('dispute', 'dispute.id', 'item.dispute_id')
-    .select([
-      'item.record_id',
-      'dispute.id',
-      'dispute.title',
-      'dispute.note',
-      'dispute.settled_note',
-    ])
-    .where('item.record_id', 'in', [...new Set(recordIds)])
-    .orderBy('dispute.title')
-    .execute();
-  for (const { record_id, id } of rows) {
-    byRecord.set(record_id, [...(byRecord.get(record_id) ?? []), id]);
-  }
-  const citations = await citationsOf(
-    db,
-    rows.map(({ id }) => id),
-  );
-  const byId = new Map(
-    rows.map(({ id, title, note, settled_note }) => [
-      id,
-      { id, title, note, settledNote: settled_note, citations: citations.get(id) ?? [] },
-    ]),
-  );
-  return { disputes: [...byId.values()], byRecord };
+/** The disputes that touch any of the records that `records` selects by their ids. */
+export function disputedRows(records: RawBuilder<unknown>): RawBuilder<DisputedRow> {
+  return sql<DisputedRow>`
+    select item.record_id, dispute.id, dispute.title, dispute.note, dispute.settled_note
+    from dispute_item as item join dispute on dispute.id = item.dispute_id
+    where item.record_id in (${records}) order by dispute.title, dispute.id`;
 }

@@ -1,5 +1,5 @@
-import type { Db } from '#house/db/database.ts';
-import { citationsOf } from './sources.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { PageAnswer } from './read-page.ts';
 import type { Citation, Words } from './words.ts';
 
 /** A text somebody wrote about an entry, in the reader's language where there is a translation. */
@@ -12,43 +12,41 @@ export interface TextView {
   citations: readonly Citation[];
 }
 
+/** The newest words of a text, and the translation that the reader is shown. */
+export interface TextRow {
+  id: string;
+  purpose: string;
+  language: string;
+  body: string;
+  translated: { language: string; body: string; method: string; isStale: boolean } | null;
+}
+
 /** The latest revision of every text of an entry, with the newest translation into the reader's language. */
-export async function textsOf(db: Db, entryId: string, locale: string): Promise<TextView[]> {
-  const originals = await db
-    .selectFrom('written_text as text')
-    .innerJoin('text_revision as revision', 'revision.text_id', 'text.id')
-    .distinctOn('text.id')
-    .select(['text.id', 'text.purpose', 'text.language', 'revision.revision', 'revision.body'])
-    .where('text.entry_id', '=', entryId)
-    .orderBy('text.id')
-    .orderBy('revision.revision', 'desc')
-    .execute();
-  if (originals.length === 0) return [];
-  const ids = originals.map(({ id }) => id);
-  const [translations, citations] = await Promise.all([
-    db
-      .selectFrom('translation')
-      .distinctOn('text_id')
-      .select(['text_id', 'language', 'of_revision', 'body', 'method'])
-      .where('text_id', 'in', ids)
-      .where('language', '=', locale)
-      .orderBy('text_id')
-      .orderBy('of_revision', 'desc')
-      .orderBy('written_at', 'desc')
-      .execute(),
-    citationsOf(db, ids),
-  ]);
-  const byText = new Map(translations.map((row) => [row.text_id, row]));
-  return originals.map(({ id, purpose, language, revision, body }) => {
+export function textRows(entryId: RawBuilder<string>, locale: string): RawBuilder<TextRow> {
+  return sql<TextRow>`
+    select t.id, t.purpose, t.language, r.body, (
+        select json_build_object('language', language, 'body', body, 'method', method, 'isStale', of_revision < r.revision)
+        from translation where text_id = t.id and language = ${locale} and t.language <> ${locale}
+        order by of_revision desc, written_at desc limit 1
+      ) as translated
+    from written_text t join lateral (
+      select revision, body from text_revision where text_id = t.id order by revision desc limit 1) r on true
+    where t.entry_id = ${entryId} order by t.id`;
+}
+
+export function textViews(
+  rows: readonly TextRow[],
+  { citationsOf }: PageAnswer<unknown>,
+): TextView[] {
+  return rows.map(({ id, purpose, language, body, translated }) => {
     const original = { text: body, language };
-    const translated = language === locale ? undefined : byText.get(id);
     return {
       id,
       purpose,
-      citations: citations.get(id) ?? [],
+      citations: citationsOf(id),
       body: translated ? { text: translated.body, language: translated.language } : original,
       translation: translated
-        ? { original, method: translated.method, isStale: translated.of_revision < revision }
+        ? { original, method: translated.method, isStale: translated.isStale }
         : null,
     };
   });

@@ -1,9 +1,15 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '#house/access/viewer.ts';
 import type { Context } from '#house/context.ts';
 import type { Db } from '#house/db/database.ts';
-import type { HappeningView } from './happenings.ts';
-import { refsOf } from './refs.ts';
-import { citationsOf } from './sources.ts';
+import { maySee } from '#rooms/members/server/index.ts';
+import {
+  type HappeningRow,
+  type HappeningView,
+  happeningColumns,
+  happeningViews,
+} from './happenings.ts';
+import { readPage } from './read-page.ts';
 import type { EntryRef } from './words.ts';
 
 /** What to show of the timeline. */
@@ -25,52 +31,38 @@ export async function timelineOf(
   ask: TimelineAsk,
   context: Context,
 ): Promise<TimelineItem[]> {
-  let query = db.selectFrom('event').selectAll('event');
-  if (ask.strand) query = query.where('event.strand', '=', ask.strand as never);
-  if (ask.slug) {
-    const slug = ask.slug;
-    query = query.where('event.id', 'in', (eb) =>
-      eb
-        .selectFrom('event_entry')
-        .innerJoin('entry', 'entry.id', 'event_entry.entry_id')
-        .select('event_entry.event_id')
-        .where('entry.slug', '=', slug),
-    );
-  }
-  const rows = await query
-    .orderBy('event.date_from', (order) => order.asc().nullsLast())
-    .orderBy('event.id')
-    .execute();
-  if (rows.length === 0) return [];
-  const ids = rows.map(({ id }) => id);
-  const parts = await db
-    .selectFrom('event_entry')
-    .select(['event_id', 'entry_id'])
-    .where('event_id', 'in', ids)
-    .orderBy('position')
-    .execute();
-  const [refs, citations] = await Promise.all([
-    refsOf(db, viewer, [...ids, ...parts.map(({ entry_id }) => entry_id)], context),
-    citationsOf(db, ids),
-  ]);
-  return rows.flatMap((row) => {
-    const event = refs.get(row.id);
-    if (!event) return [];
-    return [
-      {
-        event,
-        layer: event.layer,
-        kind: row.kind,
-        dateText: row.date_text,
-        datePart: row.date_part,
-        from: row.date_from?.toString() ?? null,
-        to: row.date_to?.toString() ?? null,
-        strand: row.strand,
-        citations: citations.get(row.id) ?? [],
-        involved: parts.flatMap(({ event_id, entry_id }) =>
-          event_id === row.id ? (refs.get(entry_id) ?? []) : [],
-        ),
-      },
-    ];
+  const answer = await readPage(db, viewer, context, {
+    lists: { events: eventRows(ask, viewer, context), parts: partRows },
+    named: sql`select id from events union all select entry_id from parts`,
+    sourced: sql`select id from events`,
   });
+  const { lists, refs } = answer;
+  const parts = Map.groupBy(lists.parts, ({ event_id }) => event_id);
+  return happeningViews(lists.events, answer).map((happening) => ({
+    ...happening,
+    layer: happening.event.layer,
+    involved: (parts.get(happening.event.id) ?? []).flatMap(
+      ({ entry_id }) => refs.get(entry_id) ?? [],
+    ),
+  }));
 }
+
+function eventRows(
+  { strand, slug }: TimelineAsk,
+  viewer: Viewer,
+  context: Context,
+): RawBuilder<HappeningRow> {
+  const ofStrand = strand ? sql`event.strand = ${strand}` : sql`true`;
+  const ofEntry = slug
+    ? sql`event.id in (
+        select event_entry.event_id from event_entry join entry on entry.id = event_entry.entry_id
+        where entry.slug = ${slug} and ${maySee('entry', viewer, context.today())})`
+    : sql`true`;
+  return sql<HappeningRow>`
+    select ${happeningColumns} from event where ${ofStrand} and ${ofEntry}
+    order by event.date_from nulls last, event.id`;
+}
+
+/** Who took part in the listed events, in the order of their source. */
+const partRows: RawBuilder<{ event_id: string; entry_id: string }> = sql`
+  select event_id, entry_id from event_entry where event_id in (select id from events) order by position`;

@@ -11,6 +11,15 @@ export interface Citation {
   lines: readonly number[];
 }
 
+/** A disagreement in which both readings stand. */
+export interface DisputeView {
+  id: string;
+  title: string;
+  note: string;
+  citations: readonly Citation[];
+  settledNote: string | null;
+}
+
 /** What every statement on a page carries: its sources, on what it rests, and the disputes that touch it. */
 export interface Sourced {
   citations: readonly Citation[];
