@@ -163,9 +163,14 @@ export const compiledStore: MakeStore = (ballots, projectCount) => {
   };
 };
 
-/** WebAssembly where there is such a thing, else TypeScript; both give the same bits. */
-export const bestStore: MakeStore = (ballots, projectCount) =>
-  (typeof WebAssembly === 'undefined' ? plainStore : compiledStore)(ballots, projectCount);
+/** WebAssembly where the host has memory for it and allows it, else TypeScript; the same bits. */
+export const bestStore: MakeStore = (ballots, projectCount) => {
+  try {
+    return compiledStore(ballots, projectCount);
+  } catch {
+    return plainStore(ballots, projectCount);
+  }
+};
 
 /** With fewer entries, one run in TypeScript is over before WebAssembly has started. */
 const SMALL = 400;
