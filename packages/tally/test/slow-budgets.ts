@@ -46,11 +46,13 @@ export function slowGreedy(instance: Instance, utility: 'cost' | 'cardinality'):
   let waiting = [...instance.projects];
   const winners: string[] = [];
   while (waiting.length > 0) {
-    const free = waiting.filter((p) => p.cost === 0 && votes(p) > 0).sort(byId);
+    const free = waiting
+      .filter((p) => p.cost === 0 && votes(p) > 0 && utility !== 'cost')
+      .sort(byId);
     const next =
       free[0] ??
       smallest(waiting, (p) =>
-        votes(p) === 0 ? ZERO : divide(multiply(ratio(-1), gain(p)), ratio(p.cost)),
+        votes(p) === 0 || p.cost === 0 ? ZERO : divide(multiply(ratio(-1), gain(p)), ratio(p.cost)),
       )[0];
     if (next === undefined) break;
     waiting = waiting.filter((p) => p !== next);

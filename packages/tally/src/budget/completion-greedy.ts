@@ -12,8 +12,8 @@ export interface GreedyPick {
 /**
  * Buys from the projects not yet `taken`, best first, what still fits into `left` minor units.
  *
- * `density`: free supported projects first, then by utility per unit of money, the unsupported
- * last; ties by `breakTie`. `votes`: by number of supporters, ties in the order in which the
+ * `density`: free supported projects first, then by utility per unit of money, last what gains
+ * nobody anything (the unsupported; under cost utility also the free); ties by `breakTie`. `votes`: by number of supporters, ties in the order in which the
  * equalshares tool holds its projects (ids that are whole numbers first, by size).
  */
 export function completeGreedily(
@@ -58,7 +58,8 @@ const byVotes =
     (votes[b] as number) - (votes[a] as number);
 
 function byDensity({ cost, factor, unitTotal, votes }: Electorate): Compare {
-  const rank = (p: number) => ((votes[p] as number) === 0 ? 2 : cost[p] === 0 ? 0 : 1);
+  const gains = (p: number) => (votes[p] as number) > 0 && factor[p] !== 0;
+  const rank = (p: number) => (!gains(p) ? 2 : cost[p] === 0 ? 0 : 1);
   return (a, b) => {
     const ranks = rank(a) - rank(b);
     if (ranks !== 0 || rank(a) !== 1) return ranks;

@@ -60,6 +60,7 @@ function enough(kernel: Kernel, budget: number, options: SharesOptions): string 
     const supported = (unitTotal[p] as number) > 0;
     if (supported && c > 0) open = true;
     // Free projects that the tool never selects keep its test from ever holding.
+    if (c === 0 && options.exhaustiveStop !== 'all') continue;
     if (c === 0 && options.zeroCost === 'first' && supported) continue;
     if (c <= left && (supported || options.exhaustiveStop === 'all')) fits = true;
   }

@@ -29,12 +29,14 @@ export function sharesOptions(instance: Instance, options: BudgetOptions): Share
   const step = increment * instance.scale;
   if (!(step > 0) || !Number.isSafeInteger(step * instance.voterCount))
     throw refusal('incrementPositive', increment);
+  const utility = options.utility ?? defaultUtility(instance);
   return {
     start: tool ? 'floor' : 'exact',
     exhaustiveStop: tool ? 'all' : 'supported',
-    zeroCost: tool ? 'never' : 'first',
+    // With cost utility a free project gains nobody anything: pabutools then sees no support for it.
+    zeroCost: tool || utility === 'cost' ? 'never' : 'first',
     greedyOrder: tool || completion === 'add1u' ? 'votes' : 'density',
-    utility: defaultUtility(instance),
+    utility,
     ties: tieBreakers(options),
     ...options,
     preset,

@@ -49,17 +49,20 @@ describe('ES-PRESET', () => {
   const sketch = { budget: 10, projects: { a: 4, b: 4, free: 0, unloved: 1 }, votes };
 
   it('ES-ZERO buys free projects first, or never', () => {
-    const free = (preset: 'pabutools' | 'equalshares') =>
-      countBudget(makeInstance(sketch), { ...shares, preset }).winners;
-    expect(free('pabutools')).toEqual(['free', 'b']);
-    expect(free('equalshares')).toEqual(['b']);
+    const free = (options: Partial<BudgetOptions>) =>
+      countBudget(makeInstance(sketch), { ...shares, ...options }).winners;
+    expect(free({ preset: 'pabutools', utility: 'cardinality' })).toEqual(['free', 'b']);
+    expect(free({ preset: 'pabutools', utility: 'cost' })).toEqual(['b']);
+    expect(free({ utility: 'cost', zeroCost: 'first' })).toEqual(['free', 'b']);
+    expect(free({ preset: 'equalshares' })).toEqual(['b']);
   });
 
   it('ES-GREEDY only a completion buys what nobody supports', () => {
-    const count = (preset: 'pabutools' | 'equalshares') =>
-      countBudget(makeInstance(sketch), { ...shares, preset, completion: 'greedy' }).winners;
-    expect(count('pabutools')).toEqual(['free', 'b', 'a', 'unloved']);
-    expect(count('equalshares')).toEqual(['b', 'a', 'free', 'unloved']);
+    const count = (options: Partial<BudgetOptions>) =>
+      countBudget(makeInstance(sketch), { ...shares, ...options, completion: 'greedy' }).winners;
+    expect(count({ utility: 'cardinality' })).toEqual(['free', 'b', 'a', 'unloved']);
+    expect(count({ utility: 'cost' })).toEqual(['b', 'a', 'free', 'unloved']);
+    expect(count({ preset: 'equalshares' })).toEqual(['b', 'a', 'free', 'unloved']);
   });
 
   it('the tool skips Add1 when everything is affordable', () => {

@@ -27,13 +27,15 @@ test('GRE-2: cardinality counts votes per unit of money', () => {
   expect(winners(instance, { rule: 'greedy', utility: 'cardinality' })).toEqual(['cheap']);
 });
 
-test('GRE-3: supported projects that cost nothing come first, unsupported ones last', () => {
+test('GRE-3: what costs nothing comes first if it gains anybody anything, what does not comes last', () => {
   const instance = makeInstance({
     budget: 10,
     projects: { none: 0, z: 10, free: 0 },
     votes: ['z', 'free', 'z'],
   });
-  expect(winners(instance, { rule: 'greedy', utility: 'cost' })).toEqual(['free', 'z', 'none']);
+  const order = (utility: 'cost' | 'cardinality') => winners(instance, { rule: 'greedy', utility });
+  expect(order('cardinality')).toEqual(['free', 'z', 'none']);
+  expect(order('cost')).toEqual(['z', 'free', 'none']);
 });
 
 test('GRE-4: ties fall to the smaller id as a text, and are reported', () => {

@@ -89,7 +89,8 @@ const roundOf = (project: string, cost: number, supporters: number, left: number
 
 /**
  * Projects best first, those that stand equal together: supported ones that cost nothing, then by
- * gain per unit of money (or by votes), then those nobody supports.
+ * gain per unit of money (or by votes), then those that gain nobody anything: the unsupported and,
+ * where the gain is the cost, the free.
  */
 function equalGroups(instance: Instance, options: BudgetOptions, support: Support): number[][] {
   const cost = (p: number): number => projectOf(instance, p).cost;
@@ -98,8 +99,11 @@ function equalGroups(instance: Instance, options: BudgetOptions, support: Suppor
   const utility = options.utility ?? defaultUtility(instance);
   // With cost utilities, gain per unit of money is the number of votes, exactly.
   const countVotes = options.greedyOrder === 'votes' || utility === 'cost';
-  const rank = (p: number): number =>
-    supported(p) ? (cost(p) === 0 && options.greedyOrder !== 'votes' ? 0 : 1) : 2;
+  const free = utility === 'cost' ? 2 : 0;
+  const rank = (p: number): number => {
+    if (!supported(p)) return 2;
+    return cost(p) === 0 && options.greedyOrder !== 'votes' ? free : 1;
+  };
   const order = (a: number, b: number): number => {
     const ranks = rank(a) - rank(b);
     if (ranks !== 0 || rank(a) !== 1) return ranks;

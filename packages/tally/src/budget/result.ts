@@ -38,7 +38,7 @@ export interface BudgetOptions {
   /** The seed from which `lot` is drawn, and the public beacon named in advance (LOT-1). */
   readonly lotSeed?: string;
   readonly lotBeacon?: string;
-  /** Supported projects that cost nothing: bought first, or never. */
+  /** Supported projects that cost nothing: bought first (default where they gain anybody anything), or never. */
   readonly zeroCost?: 'first' | 'never';
   /** Greedy: by gain per unit of money (default), or by number of votes. */
   readonly greedyOrder?: 'density' | 'votes';

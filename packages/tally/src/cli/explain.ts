@@ -124,6 +124,7 @@ function lostLines(lost: Lost, money: (units: number) => string): string[] {
 const REASONS: Readonly<Record<Lost['reason'], string>> = {
   poor: 'its supporters together had less money left than it costs',
   unsupported: 'nobody voted for it',
+  free: 'it costs nothing, and this count only buys what has a price',
   'over-budget': 'it costs more than the whole budget',
   'over-left': 'it cost more than what was left when its turn came',
   'min-support': 'it had fewer supporters than the rule asks for',

@@ -27,6 +27,12 @@ test('equal shares: where the supporters’ money went', () => {
   expect(none?.reason).toBe('unsupported');
 });
 
+test('equal shares: a project that costs nothing is not short of money', () => {
+  const free = makeInstance({ budget: 10, projects: { free: 0, park: 10 }, votes: ['free park'] });
+  const result = countBudget(free, { rule: 'equal-shares', utility: 'cost' });
+  expect(whyLost(free, result)).toMatchObject([{ project: 'free', reason: 'free', money: null }]);
+});
+
 test('greedy: what was left when its turn came', () => {
   const result = countBudget(town, { rule: 'greedy', utility: 'cost' });
   expect(whyLost(town, result)).toEqual([

@@ -8,15 +8,15 @@ export interface WhyLost {
   readonly project: string;
   readonly cost: number;
   readonly supporters: number;
-  /** `poor`: its supporters together had less left than it costs. */
-  readonly reason: PassReason | 'poor' | 'unsupported';
+  /** `poor`: its supporters together had less left than it costs; `free`: the rule buys nothing that costs nothing. */
+  readonly reason: PassReason | 'poor' | 'unsupported' | 'free';
   /** Purchases made before it was settled; null where the rule does not say. */
   readonly round: number | null;
   /** The budget not spent at that moment (for `poor`: at the end). */
   readonly left: number;
   /** The project, district or category that stood in the way. */
   readonly because: string | null;
-  /** Equal shares: what became of its supporters' money; null for other rules. */
+  /** Equal shares: what became of its supporters' money; null for other rules and free projects. */
   readonly money: SupportersMoney | null;
 }
 
@@ -45,13 +45,15 @@ export function whyLost(
     const pass = passed.get(id);
     const rows = support.row.subarray(support.start[p], support.start[p + 1]);
     const money =
-      payments.kind === 'share' ? moneyOf(instance, result, payments, rows, cost) : null;
+      payments.kind === 'share' && cost > 0
+        ? moneyOf(instance, result, payments, rows, cost)
+        : null;
     return [
       {
         project: id,
         cost,
         supporters,
-        reason: pass?.reason ?? (supporters === 0 ? 'unsupported' : 'poor'),
+        reason: pass?.reason ?? (supporters === 0 ? 'unsupported' : cost === 0 ? 'free' : 'poor'),
         round: pass?.round ?? null,
         left: pass?.left ?? instance.budget - result.cost,
         because: pass?.because ?? null,

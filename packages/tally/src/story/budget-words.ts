@@ -27,7 +27,7 @@ export interface BudgetWords {
   tie(names: string, chosen: string, by: string): string;
   tieBy: Record<TieBreaker, string>;
   passed: Record<
-    PassReason | 'poor' | 'unsupported',
+    PassReason | 'poor' | 'unsupported' | 'free',
     (name: string, cost: string, left: string, because: string) => string
   >;
   poor(name: string, cost: string, money: string, missing: string): string;
@@ -111,6 +111,7 @@ export const englishBudget: BudgetWords = {
     'best-without': (name) => `${name} is not in the set that gains voters the most.`,
     poor: (name, cost) => `The supporters of ${name} could not pay its ${cost} together.`,
     unsupported: (name) => `Nobody voted for ${name}.`,
+    free: (name) => `${name} costs nothing, and this count only buys what has a price.`,
   },
   poor: (name, cost, money, missing) =>
     `${name} costs ${cost}. At the end its supporters had ${money} left together; ${missing} was missing.`,
@@ -201,6 +202,7 @@ export const spanishBudget: BudgetWords = {
     'best-without': (name) => `${name} no está en el conjunto que más beneficia.`,
     poor: (name, cost) => `Quienes apoyan ${name} no podían pagar entre todos sus ${cost}.`,
     unsupported: (name) => `Nadie votó por ${name}.`,
+    free: (name) => `${name} no cuesta nada, y este recuento solo compra lo que tiene precio.`,
   },
   poor: (name, cost, money, missing) =>
     `${name} cuesta ${cost}. Al final a quienes lo apoyan les quedaban ${money} en total; faltaban ${missing}.`,
