@@ -1,14 +1,13 @@
 import { compareFractions } from './fraction.ts';
 import type { Electorate } from './kernel-electorate.ts';
-import { ExactLedger, type Settlement } from './kernel-exact.ts';
+import { ExactLedger } from './kernel-exact.ts';
+import { payExactly } from './kernel-exact-payment.ts';
+import { EPS, Pricing } from './kernel-pricing.ts';
 import { Recall } from './kernel-recall.ts';
-import type { Payment, Supporters } from './kernel-supporters.ts';
+import type { Supporters } from './kernel-supporters.ts';
 import { supportersOf } from './kernel-wasm.ts';
 import type { TieBreaker } from './result.ts';
 import type { BreakTie } from './ties.ts';
-
-/** Half a unit in the last place of 1, with room for the products of rounding terms. */
-const EPS = 1.12e-16;
 
 /** A tie met in a run: the round, and the projects that shared the lowest price. */
 export interface KernelTie {
@@ -58,14 +57,10 @@ export class Kernel {
   /** Lower bound of the price per unit of utility; infinite when out of reach. */
   readonly low: Float64Array;
   readonly #recall: Recall;
+  readonly #pricing: Pricing;
   readonly #near: number[] = [];
   /** Which of the two `gone` lists is this run's. */
   #turn: 0 | 1 = 0;
-  // Results of the last evaluation.
-  #state: State = 'affordable';
-  #share = 0;
-  #shareError = 0;
-  #clean = true;
 
   /** @param repeated whether more runs follow, for which a run should note what it learns */
   constructor(electorate: Electorate, breakTie: BreakTie, repeated = true) {
@@ -82,6 +77,7 @@ export class Kernel {
     this.#open = new Int32Array(m);
     this.low = new Float64Array(m);
     this.#recall = new Recall(electorate, this, repeated);
+    this.#pricing = new Pricing(electorate, this.supporters, this.#recall, this.low);
     this.#ledger = new ExactLedger(this);
   }
 
@@ -181,90 +177,31 @@ export class Kernel {
   /** Prices a project; adds it to the contenders unless it is dearer than `best`. */
   #consider(p: number, best: number, contenders: Contender[]): number {
     const factor = this.electorate.factor[p] as number;
-    this.#evaluate(p, best * factor * (1 + 4 * EPS));
-    if (this.#state === 'dearer') {
-      this.low[p] = ((this.#share - this.#shareError) / factor) * (1 - 4 * EPS);
+    const pricing = this.#pricing;
+    pricing.evaluate(p, best * factor * (1 + 4 * EPS), this.#errorMax);
+    const { state, share, shareError, clean } = pricing;
+    if (state === 'dearer') {
+      this.low[p] = ((share - shareError) / factor) * (1 - 4 * EPS);
       return best;
     }
-    if (
-      this.#state === 'unaffordable' ||
-      (this.#state === 'doubtful' && !this.#ledger.affordable(p))
-    ) {
+    if (state === 'unaffordable' || (state === 'doubtful' && !this.#ledger.affordable(p))) {
       this.low[p] = Number.POSITIVE_INFINITY;
       return best;
     }
-    const lo = ((this.#share - this.#shareError) / factor) * (1 - 4 * EPS);
+    const lo = ((share - shareError) / factor) * (1 - 4 * EPS);
     if (lo > (this.low[p] as number)) this.low[p] = lo;
     if (lo > best) return best;
     contenders.push({
       project: p,
       lo,
-      share: this.#share,
-      error: this.#shareError,
-      clean: this.#clean,
+      share,
+      error: shareError,
+      clean,
       poor: this.supporters.poorWeight,
       rich: this.supporters.richUnits,
     });
-    if (!this.#clean) return best;
-    return Math.min(best, ((this.#share + this.#shareError) / factor) * (1 + 4 * EPS));
-  }
-
-  /** Price of a project at the present state, with bounds; stops early when above `limit`. */
-  #evaluate(p: number, limit: number): void {
-    const { cost, factor, start } = this.electorate;
-    const supporters = this.supporters;
-    const c = cost[p] as number;
-    const terms = ((start[p + 1] as number) - (start[p] as number) + 8) * EPS;
-    const least = (this.low[p] as number) * (factor[p] as number) * (1 - 4 * EPS);
-    let threshold = limit === Number.POSITIVE_INFINITY ? this.#recall.hint(p, least) : limit;
-    // From the first threshold the steps may go down once; after that they only rise.
-    let rising = false;
-    for (;;) {
-      supporters.scan(p, threshold);
-      const { poorSum, poorWeight, poorMax, richSum, richUnits, richMin } = supporters;
-      const total = poorSum + richSum;
-      const doubt = supporters.poorError + richUnits * this.#errorMax + terms * total;
-      if (total + doubt < c) {
-        this.#state = 'unaffordable';
-        const missing = (c - total - doubt) * (1 - 4 * EPS);
-        this.#recall.note(p, missing, poorWeight + richUnits, 1, true);
-        return;
-      }
-      const share = (c - poorSum) / richUnits;
-      const tooHigh = richUnits === 0 || !(share > 0);
-      if (tooHigh && !rising && threshold > least) {
-        rising = true;
-        threshold = least;
-        continue;
-      }
-      if (tooHigh) {
-        // Every supporter pays everything: only exact arithmetic tells whether that is enough.
-        this.#state = 'doubtful';
-        this.#share = poorMax;
-        this.#shareError = poorMax * 2;
-        this.#clean = false;
-        return;
-      }
-      const shareError =
-        (supporters.poorError + terms * (poorSum + c)) / richUnits + 4 * EPS * share;
-      const settled = share <= richMin && share >= poorMax;
-      if (share - shareError > limit || settled || (rising && share <= threshold)) {
-        const margin = this.#errorMax + shareError + 4 * EPS * share;
-        this.#share = share;
-        this.#shareError = shareError;
-        const each = (1 + 4 * EPS) / richUnits;
-        this.#recall.note(p, share - shareError, poorWeight * each, each, false);
-        if (share - shareError > limit) {
-          this.#state = 'dearer';
-          return;
-        }
-        this.#state = total - doubt >= c ? 'affordable' : 'doubtful';
-        this.#clean = share + margin < richMin && (poorMax === 0 || share - margin > poorMax);
-        return;
-      }
-      rising = true;
-      threshold = share;
-    }
+    if (!clean) return best;
+    return Math.min(best, ((share + shareError) / factor) * (1 + 4 * EPS));
   }
 
   /** Chooses among contenders whose bounds overlap, exactly. */
@@ -311,7 +248,7 @@ export class Kernel {
       turn: this.#turn,
     };
     if (exact === null) supporters.pay(p, terms);
-    else this.#payExactly(p, terms, exact);
+    else for (const row of payExactly(supporters, p, terms, exact)) this.even.add(row);
     this.#errorMax = Math.max(this.#errorMax, supporters.errorMax);
     for (let i = 0; i < supporters.revivedCount; i++) {
       const entry = supporters.revived[i] as number;
@@ -327,40 +264,7 @@ export class Kernel {
     this.cost += cost[p] as number;
     this.rounds = round + 1;
   }
-
-  /** A purchase in which some hold nearly what they owe: the ledger says who pays in full. */
-  #payExactly(p: number, terms: Payment, exact: Settlement): void {
-    const { row, weight, unit, start, spentEnd, money, error, gone } = this.supporters;
-    const past = gone[1 - terms.turn] as Int32Array;
-    let errorMax = 0;
-    let paidAll = 0;
-    let revived = 0;
-    for (let e = spentEnd[p] as number; e < (start[p + 1] as number); e++) {
-      const r = row[e] as number;
-      const left = money[r] as number;
-      if (left === 0) continue;
-      const u = unit === null ? 1 : (unit[e] as number);
-      if (exact.rich(r, e)) {
-        const rest = left - terms.share * u;
-        money[r] = rest > 0 ? rest : Number.MIN_VALUE;
-        error[r] = (error[r] as number) + terms.error * u + terms.roundoff;
-        errorMax = Math.max(errorMax, error[r] as number);
-        if (terms.pastRound >= 0 && past[r] === terms.pastRound)
-          this.supporters.revived[revived++] = e;
-      } else {
-        money[r] = 0;
-        this.goneAt[r] = terms.round;
-        if (!exact.poor(e)) this.even.add(r);
-        paidAll += weight[e] as number;
-      }
-    }
-    this.supporters.errorMax = errorMax;
-    this.supporters.paidAll = paidAll;
-    this.supporters.revivedCount = revived;
-  }
 }
-
-type State = 'affordable' | 'unaffordable' | 'doubtful' | 'dearer';
 
 interface Contender {
   readonly project: number;
