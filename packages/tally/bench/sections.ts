@@ -49,6 +49,11 @@ const BUDGETS: readonly BudgetSection[] = [
     peers: ['pabutools phragmen', 'equalshares_ruby phragmen'],
   },
   {
+    title: 'Maximin support',
+    options: { rule: 'maximin-support' },
+    peers: ['pabutools maximin_support'],
+  },
+  {
     title: 'Greedy',
     options: { rule: 'greedy' },
     peers: ['pabutools greedy_cost', 'equalshares_ruby greedy_cost'],
@@ -165,6 +170,7 @@ export async function madeCities(runs: number, sizes: readonly number[]): Promis
     for (const options of [
       { rule: 'equal-shares', completion: 'add1' },
       { rule: 'phragmen' },
+      { rule: 'maximin-support' },
       { rule: 'greedy' },
     ]) {
       const took = await measure({ what: 'made', voters, options }, runs);

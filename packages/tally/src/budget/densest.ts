@@ -1,8 +1,9 @@
-import { refusal } from '../sentence/refusal.ts';
-import { Network } from './flow.ts';
 import { compareFractions } from './fraction.ts';
 import type { Instance } from './instance.ts';
+import type { Sharing } from './sharing.ts';
 import type { Support } from './support.ts';
+import { TrialLoad } from './trial-load.ts';
+import { partedTo } from './voter-classes.ts';
 
 /** A load per voter as a fraction of whole numbers in lowest terms. */
 export interface Load {
@@ -10,58 +11,57 @@ export interface Load {
   readonly den: number;
 }
 
-const NO_LOAD: Load = { num: 0, den: 1 };
-
-/** A set of chosen projects that a cut has shown to be heavy together with another one. */
+/** A set of chosen projects that has been found heavy. */
 interface HeavySet {
   readonly cost: number;
   readonly voters: number;
-  /** 1 for each class that supports some project of the set. */
-  readonly covered: number[];
+  /** 1 for each ballot row that supports some project of the set. */
+  readonly covered: Uint8Array;
 }
 
-/** Heavy sets remembered; newer ones are likelier to be heavy again. */
-const REMEMBERED = 10;
+/** Heavy sets looked at for one project at a time; newer ones are likelier to be heavy again. */
+const REMEMBERED = 32;
 
 /**
  * The heaviest load that a set of projects must put on some voter when its costs are shared out as
- * evenly as possible: the largest cost(S) / supporters(S) over subsets S. Found by exact integer
- * flows: at a trial load, either all costs can be sent to voters who each bear no more, or the
- * least cut names a heavier S, whose load is tried next (Dinkelbach 1967).
+ * evenly as possible: the largest cost(S) / supporters(S) over subsets S. Found by exact flows: at
+ * a trial load, either all costs can be sent to voters who each bear no more, or the least cut
+ * names a heavier S, whose load is tried next (Dinkelbach 1967).
  *
- * Voters who support the same chosen projects form one class, so the network is small.
+ * Loads only grow as projects are chosen, so the sharing of the chosen ones is kept, and every
+ * trial adds to it.
  */
 export class Densest {
   readonly #instance: Instance;
   readonly #support: Support;
+  /** The common divisor of all costs. */
   readonly #unit: number;
-  /** Class of each ballot row; class 0 supports nothing chosen. */
-  readonly #classOf: Int32Array;
-  readonly #weight: number[] = [0];
-  /** Places in `#chosen` of the chosen projects that a class supports. */
-  readonly #members: number[][] = [[]];
+  /** Class of each ballot row: voters of one class support the same chosen projects. */
+  readonly #classOf: Uint32Array;
   readonly #chosen: number[] = [];
   #heavy: HeavySet[] = [];
-  readonly #counts = new Map<number, [number, number][]>();
-  #load: Load = NO_LOAD;
-  #network = new Network(2, 0);
-  #classEdge: number[] = [];
-  #chosenEdge: number[] = [];
-  /** Project-to-class edges, whose room has no end. */
-  #open: number[] = [];
-  /** Residual capacities once the chosen projects' costs are carried at `#load`, from which trials start. */
-  #settled = new Float64Array(0);
+  #found = 0;
+  /** For each project, how many heavy sets were already added up with it. */
+  readonly #seen: Uint32Array;
+  /** For each project, the set whose load with it is the largest known; without one, nothing. */
+  readonly #heaviest: (HeavySet | undefined)[] = [];
+  #load: Load = { num: 0, den: 1 };
+  /** The costs of the chosen projects as carried at `#load`. */
+  #settled: TrialLoad;
+  /** The same with the project last found to be light enough. */
+  #placed: { readonly project: number; readonly trial: TrialLoad } | null = null;
 
-  /** @throws RangeError when numbers could pass 2^53 on the way */
   constructor(instance: Instance, support: Support) {
     this.#instance = instance;
     this.#support = support;
-    this.#classOf = new Int32Array(instance.ballots.weight.length);
-    for (const weight of instance.ballots.weight) this.#weight[0] = (this.#weight[0] ?? 0) + weight;
     this.#unit = instance.projects.reduce((unit, { cost }) => divisor(unit, cost), 0) || 1;
-    if ((instance.budget / this.#unit) * instance.voterCount > Number.MAX_SAFE_INTEGER)
-      throw refusal('maximinTooLarge');
-    this.#build();
+    this.#classOf = new Uint32Array(instance.ballots.weight.length);
+    this.#seen = new Uint32Array(instance.projects.length);
+    // As fine as leaves room for all costs that are ever shared at once.
+    const all = Math.max(1, Math.floor(instance.budget / this.#unit));
+    let bits = 0;
+    while (all * 2 ** (bits + 1) <= Number.MAX_SAFE_INTEGER) bits++;
+    this.#settled = TrialLoad.empty(instance.voterCount, bits);
   }
 
   /** A load in minor units, as the nearest double. */
@@ -81,29 +81,17 @@ export class Densest {
    * @param from a load that is surely not above the answer
    */
   with(project: number, from: Load, limit: Load | null): Load {
-    let trial = compareLoads(from, this.#load) > 0 ? from : this.#load;
-    const counts = this.#countsOf(project);
-    const network = this.#network;
-    const { nodes, edges } = network;
-    const node = network.addNode();
-    const costEdge = network.addEdge(0, node);
-    const countEdges = counts.map(
-      ([cls, count]) => [network.addEdge(node, this.#classNode(cls)), count] as const,
-    );
-    while (limit === null || compareLoads(trial, limit) <= 0) {
-      const isWarm = this.#isSafe(trial, this.#load.den);
-      const scale = isWarm ? this.#load.den : 1;
-      if (isWarm) this.#resume(trial);
-      else this.#setCapacities(trial);
-      network.capacity[costEdge] = this.#cost(project) * trial.den * scale;
-      for (const [edge, count] of countEdges) network.capacity[edge] = trial.num * scale * count;
-      const carried = isWarm ? [project] : [project, ...this.#chosen];
-      const needed = carried.reduce((sum, p) => sum + this.#cost(p), 0) * trial.den * scale;
-      if (network.run() === needed) break;
-      trial = this.#cutLoad(project, network.reached(node), counts);
+    let load = compareLoads(from, this.#load) > 0 ? from : this.#load;
+    const trial = this.#settled.with(this.#cost(project), this.#inside(project));
+    while (limit === null || compareLoads(load, limit) <= 0) {
+      const cut = trial.shortAt(load);
+      if (cut === null) {
+        this.#placed = { project, trial };
+        break;
+      }
+      load = this.#cutLoad(project, cut);
     }
-    network.shrink(nodes, edges);
-    return trial;
+    return load;
   }
 
   /**
@@ -112,39 +100,30 @@ export class Densest {
    */
   atLeast(project: number, from: Load): Load {
     let load = from;
-    const counts = this.#countsOf(project);
-    for (const { cost, voters, covered } of this.#heavy) {
-      let all = voters;
-      for (const [cls, count] of counts) if (covered[cls] !== 1) all += count;
-      const bound = { num: cost + this.#cost(project), den: all };
-      if (compareLoads(bound, load) > 0) load = bound;
+    const fresh = Math.min(this.#heavy.length, this.#found - (this.#seen[project] as number));
+    this.#seen[project] = this.#found;
+    for (const set of this.#heavy.slice(this.#heavy.length - fresh)) {
+      const bound = {
+        num: set.cost + this.#cost(project),
+        den: this.#votersOf(project, set),
+      };
+      if (compareLoads(bound, load) <= 0) continue;
+      load = bound;
+      this.#heaviest[project] = set;
     }
-    return lowest(load.num, load.den);
+    return load === from ? from : lowest(load.num, load.den);
   }
 
   /** Adds a project to the chosen ones; `load` is what `with` returned for it. */
   choose(project: number, load: Load): void {
-    const place = this.#chosen.length;
+    if (this.#placed?.project !== project) this.with(project, load, null);
+    this.#split(project);
+    this.#settled = this.#placed?.trial as TrialLoad;
+    this.#placed = null;
     this.#chosen.push(project);
-    this.#counts.clear();
     this.#load = load;
-    const split = new Map<number, number>();
-    for (const r of this.#rowsOf(project)) {
-      const from = this.#classOf[r] as number;
-      let to = split.get(from);
-      if (to === undefined) {
-        to = this.#weight.length;
-        split.set(from, to);
-        this.#weight.push(0);
-        this.#members.push([...(this.#members[from] as number[]), place]);
-        for (const { covered } of this.#heavy) covered.push(covered[from] as number);
-      }
-      const weight = this.#instance.ballots.weight[r] as number;
-      this.#weight[from] = (this.#weight[from] as number) - weight;
-      this.#weight[to] = (this.#weight[to] as number) + weight;
-      this.#classOf[r] = to;
-    }
-    this.#build();
+    const set = this.#heaviest[project] ?? this.#nothing();
+    this.#remember(this.#extended({ ...set, covered: set.covered.slice() }, project));
   }
 
   /** In units of the common divisor of all costs. */
@@ -152,10 +131,22 @@ export class Densest {
     return (this.#instance.projects[project]?.cost ?? 0) / this.#unit;
   }
 
-  /** Whether all numbers of a flow at the trial load, in parts of 1/(den · scale), stay below 2^53. */
-  #isSafe({ num, den }: Load, scale: number): boolean {
-    const costs = (this.#instance.budget / this.#unit) * den * scale;
-    return Math.max(costs, num * scale * this.#instance.voterCount) <= Number.MAX_SAFE_INTEGER;
+  /** How many voters of each class support the project. */
+  #inside(project: number): Float64Array {
+    const { weight } = this.#instance.ballots;
+    const inside = new Float64Array(this.#settled.sharing.classes.weight.length);
+    for (const r of this.#rowsOf(project)) {
+      const c = this.#classOf[r] as number;
+      inside[c] = (inside[c] as number) + (weight[r] as number);
+    }
+    return inside;
+  }
+
+  /** Sorts voters into the classes that `TrialLoad.with` makes. */
+  #split(project: number): void {
+    const to = partedTo(this.#settled.sharing.classes, this.#inside(project));
+    for (const r of this.#rowsOf(project))
+      this.#classOf[r] = to[this.#classOf[r] as number] as number;
   }
 
   #rowsOf(project: number): Uint32Array {
@@ -163,83 +154,38 @@ export class Densest {
     return row.subarray(start[project], start[project + 1]);
   }
 
-  #classNode(cls: number): number {
-    return 2 + this.#chosen.length + cls;
+  /** Cost over supporters of the projects that fell short. */
+  #cutLoad(project: number, sharing: Sharing): Load {
+    let set = this.#nothing();
+    for (const [at, p] of this.#chosen.entries())
+      if (sharing.isShort(at)) set = this.#extended(set, p);
+    this.#remember(set);
+    this.#heaviest[project] = set;
+    return lowest(set.cost + this.#cost(project), this.#votersOf(project, set));
   }
 
-  #build(): void {
-    const classes = this.#weight.length;
-    const links = this.#members.reduce((sum, members) => sum + members.length, 0);
-    const network = new Network(
-      4 + this.#chosen.length + classes,
-      links + 2 * classes + this.#chosen.length + 2,
-    );
-    for (let node = 0; node < this.#chosen.length + classes; node++) network.addNode();
-    this.#chosenEdge = this.#chosen.map((_, place) => network.addEdge(0, 2 + place));
-    this.#classEdge = this.#weight.map((_, cls) => network.addEdge(this.#classNode(cls), 1));
-    this.#open = this.#members.flatMap((members, cls) =>
-      members.map((place) => network.addEdge(2 + place, this.#classNode(cls))),
-    );
-    this.#network = network;
-    this.#setCapacities(this.#load);
-    network.run();
-    this.#settled = network.capacity.slice(0, network.edges);
+  #remember(set: HeavySet): void {
+    this.#heavy = [...this.#heavy.slice(1 - REMEMBERED), set];
+    this.#found++;
   }
 
-  /** Capacities at a heavier trial load that still carry what was settled, in finer parts. */
-  #resume({ num, den }: Load): void {
-    const { capacity } = this.#network;
-    const settled = this.#settled;
-    for (let edge = 0; edge < settled.length; edge++)
-      capacity[edge] = (settled[edge] as number) * den;
-    for (const [cls, edge] of this.#classEdge.entries()) {
-      const room = num * this.#load.den * (this.#weight[cls] as number);
-      capacity[edge] = room - (capacity[edge ^ 1] as number);
-    }
-    capacity.fill(0, settled.length);
+  #nothing(): HeavySet {
+    return { cost: 0, voters: 0, covered: new Uint8Array(this.#classOf.length) };
   }
 
-  #setCapacities({ num, den }: Load): void {
-    const { capacity } = this.#network;
-    capacity.fill(0);
-    for (const [place, edge] of this.#chosenEdge.entries())
-      capacity[edge] = this.#cost(this.#chosen[place] as number) * den;
-    for (const [cls, edge] of this.#classEdge.entries())
-      capacity[edge] = num * (this.#weight[cls] as number);
-    for (const edge of this.#open) capacity[edge] = Number.POSITIVE_INFINITY;
+  /** The set and one more project; takes over the set's list of rows. */
+  #extended({ cost, covered, ...set }: HeavySet, project: number): HeavySet {
+    const voters = this.#votersOf(project, { ...set, cost, covered });
+    for (const r of this.#rowsOf(project)) covered[r] = 1;
+    return { cost: cost + this.#cost(project), voters, covered };
   }
 
-  /** How many of each class support the project; worked out once between two purchases. */
-  #countsOf(project: number): [cls: number, count: number][] {
-    const known = this.#counts.get(project);
-    if (known !== undefined) return known;
-    const sums = new Float64Array(this.#weight.length);
-    const classes: number[] = [];
-    for (const r of this.#rowsOf(project)) {
-      const cls = this.#classOf[r] as number;
-      if (sums[cls] === 0) classes.push(cls);
-      sums[cls] = (sums[cls] as number) + (this.#instance.ballots.weight[r] as number);
-    }
-    const counts = classes.map((cls): [number, number] => [cls, sums[cls] as number]);
-    this.#counts.set(project, counts);
-    return counts;
-  }
-
-  /** Cost over supporters of the projects on the source's side of the cut. */
-  #cutLoad(project: number, withProject: boolean, counts: [number, number][]): Load {
-    let cost = 0;
-    const inside = this.#chosen.map((p, place) => {
-      const isInside = this.#network.reached(2 + place);
-      if (isInside) cost += this.#cost(p);
-      return isInside;
-    });
-    const covered = this.#members.map((members) => (members.some((at) => inside[at]) ? 1 : 0));
-    let voters = 0;
-    for (const [cls, weight] of this.#weight.entries()) if (covered[cls] === 1) voters += weight;
-    this.#heavy = [{ cost, voters, covered }, ...this.#heavy.slice(0, REMEMBERED - 1)];
-    if (!withProject) return lowest(cost, voters);
-    for (const [cls, count] of counts) if (covered[cls] !== 1) voters += count;
-    return lowest(cost + this.#cost(project), voters);
+  /** Voters who support the project or some project of the set. */
+  #votersOf(project: number, { voters, covered }: HeavySet): number {
+    const { weight } = this.#instance.ballots;
+    let all = voters;
+    for (const r of this.#rowsOf(project)) if (covered[r] === 0) all += weight[r] as number;
+    return all;
   }
 }
 

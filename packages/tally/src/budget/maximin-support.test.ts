@@ -69,19 +69,20 @@ test('larger random budgets agree with the definition', () => {
   );
 });
 
-test('costs near the end of the whole numbers are still counted exactly', () => {
-  const ids = ['a', 'b', 'c', 'd'];
+test('MMS-6: costs up to the end of the whole numbers are counted exactly', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e'];
   const world = fc.record({
-    costs: fc.tuple(...ids.map(() => fc.integer({ min: 1e13, max: 2e14 }))),
-    votes: fc.array(fc.subarray(ids), { minLength: 1, maxLength: 9 }),
+    costs: fc.tuple(...ids.map(() => fc.integer({ min: 1e13, max: 3e15 }))),
+    votes: fc.array(fc.subarray(ids), { minLength: 1, maxLength: 14 }),
   });
   fc.assert(
     fc.property(world, ({ costs, votes }) => {
       const projects = Object.fromEntries(ids.map((id, i) => [id, costs[i] as number]));
       const ballots = votes.map((vote) => vote.join(' '));
-      const instance = makeInstance({ budget: 6e14, projects, votes: ballots });
+      const budget = Number.MAX_SAFE_INTEGER;
+      const instance = makeInstance({ budget, projects, votes: ballots });
       expect(winners(instance)).toEqual(slowMaximinSupport(instance));
     }),
-    { numRuns: 200 },
+    { numRuns: 300 },
   );
 });

@@ -8,8 +8,6 @@ import { tieBreaking } from './ties.ts';
  * Maximin support: costs are shared among supporters as evenly as can be, anew in every round;
  * of the projects that fit what is left, the one that leaves the lightest heaviest load is bought
  * (docs/rules/maximin-support.md, rules MMS-1 to MMS-6). Unsupported projects come last.
- *
- * @throws RangeError when budget × voters leaves the range of exact whole numbers
  */
 export function countMaximinSupport(instance: Instance, options: BudgetOptions): BudgetResult {
   const support = supportersOnly(instance);
@@ -71,21 +69,37 @@ export function countMaximinSupport(instance: Instance, options: BudgetOptions):
   };
 }
 
-/** The projects with the lightest load, ascending; `bound` is raised to what was learnt. */
+/**
+ * The projects with the lightest load, ascending; `bound` is raised to what was learnt. A bound
+ * holds for good, because loads only grow as projects are chosen: most projects are not looked at.
+ */
 function lightest(
   densest: Densest,
   projects: readonly number[],
   bound: Load[],
 ): { tied: number[]; load: Load } {
-  for (const p of projects) bound[p] = densest.atLeast(p, bound[p] as Load);
-  const order = [...projects].sort((a, b) => compareLoads(bound[a] as Load, bound[b] as Load));
+  const waiting = [...projects];
+  const first = (): number | undefined => {
+    let at = 0;
+    for (let k = 1; k < waiting.length; k++)
+      if (
+        compareLoads(bound[waiting[k] as number] as Load, bound[waiting[at] as number] as Load) < 0
+      )
+        at = k;
+    return waiting[at];
+  };
   let load: Load | null = null;
   let tied: number[] = [];
-  for (const p of order) {
-    if (load !== null && compareLoads(bound[p] as Load, load) > 0) break;
-    bound[p] = densest.atLeast(p, bound[p] as Load);
-    if (load !== null && compareLoads(bound[p] as Load, load) > 0) continue;
-    const found = densest.with(p, bound[p] as Load, load);
+  for (let p = first(); p !== undefined; p = first()) {
+    const known = bound[p] as Load;
+    if (load !== null && compareLoads(known, load) > 0) break;
+    const least = densest.atLeast(p, known);
+    if (least !== known) {
+      bound[p] = least;
+      continue;
+    }
+    waiting.splice(waiting.indexOf(p), 1);
+    const found = densest.with(p, known, load);
     bound[p] = found;
     const sign = load === null ? -1 : compareLoads(found, load);
     if (sign < 0) tied = [];

@@ -47,7 +47,6 @@ export const englishRefusals = {
   gainsTooLarge: () => 'The gains together are too large to be counted exactly.',
   welfareTooLarge: (projects: number, branches: number) =>
     `The best set of ${projects} projects is not proved within ${branches} branches. Raise the limit of the search, or choose another rule.`,
-  maximinTooLarge: () => 'Budget times voters is too large for exact maximin support.',
   rankingAtEnd: () => 'A project added at the end of a ranking gains nothing.',
   rankingOfOne: () => 'A ranking of a single project supports nothing.',
 
