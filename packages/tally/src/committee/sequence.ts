@@ -3,8 +3,9 @@ import type { Ties } from '../election/ties.ts';
 /** A rule that fills (or empties) a committee one candidate at a time. */
 export interface Sequence<State> {
   readonly start: State;
+  /** The most candidates it takes. */
   readonly steps: number;
-  /** Candidates that may be next, ascending, and the figure of everybody for the record. */
+  /** Candidates that may be next, ascending (none: it ends here), and the figures for the record. */
   next(state: State): Choice;
   take(state: State, candidate: number): State;
   /** Equal for states from which the same outcomes follow. */
@@ -32,6 +33,7 @@ export function walk<State>(rule: Sequence<State>, ties: Ties): Step[] {
   let state = rule.start;
   for (let at = 0; at < rule.steps; at++) {
     const { best, figures } = rule.next(state);
+    if (best.length === 0) break;
     const taken = ties.choose('committee', at, best);
     steps.push({ taken, figures });
     state = rule.take(state, taken);
@@ -46,11 +48,14 @@ export function walk<State>(rule: Sequence<State>, ties: Ties): Step[] {
 export function allSets<State>(rule: Sequence<State>): number[][] | null {
   let level = new Map<string, { state: State; taken: readonly number[] }>();
   level.set('', { state: rule.start, taken: [] });
+  const ended = new Map<string, number[]>();
   let seen = 0;
   for (let at = 0; at < rule.steps; at++) {
     const following: typeof level = new Map();
     for (const { state, taken } of level.values()) {
-      for (const candidate of rule.next(state).best) {
+      const { best } = rule.next(state);
+      if (best.length === 0) ended.set(taken.join(), [...taken]);
+      for (const candidate of best) {
         const set = [...taken, candidate].sort((a, b) => a - b);
         const next = rule.take(state, candidate);
         const key = `${set.join()}|${rule.key(next)}`;
@@ -61,12 +66,12 @@ export function allSets<State>(rule: Sequence<State>): number[][] | null {
     }
     level = following;
   }
-  const sets = new Map([...level.values()].map(({ taken }) => [taken.join(), [...taken]]));
-  return [...sets.values()].sort(compareSets);
+  for (const { taken } of level.values()) ended.set(taken.join(), [...taken]);
+  return [...ended.values()].sort(compareSets);
 }
 
 /** Sets in order of their first differing member. */
 export function compareSets(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((member, i) => member !== b[i]);
-  return at < 0 ? 0 : (a[at] as number) - (b[at] ?? -1);
+  return at < 0 ? a.length - b.length : (a[at] as number) - (b[at] ?? -1);
 }

@@ -174,9 +174,10 @@ export function equalShares(profile: Profile, completion: Completion): Sequence<
   const start = settled(purses(profile, share));
   return {
     start,
-    steps: completion === 'none' ? boughtCount(start, prices, profile) : profile.size,
+    steps: profile.size,
     next: (state) => {
       if (!state.rest) return smallest(prices(state), untaken(profile, state.taken));
+      if (completion === 'none') return { best: [], figures: new Map() };
       return completion === 'approval' ? byApproval(profile, state) : nextByLoad(profile, state);
     },
     take: (state, c) =>
@@ -190,22 +191,6 @@ function pay(profile: Profile, state: Purses, c: number): Purses {
   return changed(profile, state, c, (left) =>
     compare(left, price) <= 0 ? ZERO : subtract(left, price),
   );
-}
-
-/** How many members equal shares buy when ties fall by number: the seats filled without completion. */
-function boughtCount(
-  start: Purses,
-  prices: (state: Purses) => Map<number, Ratio>,
-  profile: Profile,
-): number {
-  let state = start;
-  while (!state.rest && state.taken.length < profile.size) {
-    const figures = prices(state);
-    if (figures.size === 0) break;
-    const { best } = smallest(figures, untaken(profile, state.taken));
-    state = pay(profile, state, best[0] as number);
-  }
-  return state.taken.length;
 }
 
 function byApproval(profile: Profile, { taken }: Purses): Choice {

@@ -44,7 +44,8 @@ export interface TieOptions {
   readonly lot?: LotSeed;
   /**
    * How earlier stages decide: `narrow` keeps, latest stage first, only those still extreme;
-   * `unique` asks each stage for one single extreme among all tied; `none` leaves it to the order.
+   * `unique` asks each stage for one single extreme among all tied, and leaves those extreme at the
+   * first stage to the order (as the program Droop); `none` leaves it to the order at once.
    */
   readonly earlier?: 'narrow' | 'unique' | 'none';
 }

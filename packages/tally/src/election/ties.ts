@@ -52,7 +52,7 @@ export class Ties {
       if (extreme.length === 1) {
         return this.#note(kind, round, tied, extreme[0] as number, 'rule', k);
       }
-      if (this.#earlier === 'narrow') left = extreme;
+      left = extreme;
     }
     return this.#note(kind, round, tied, this.sort(left)[0] as number, this.#strong);
   }

@@ -17,7 +17,8 @@ const SHOWN_MAX = 30;
  * close a circle; whoever nobody is locked above wins.
  *
  * Equal victories can be locked in several orders. Without a declared order every winner that some
- * order makes is named; with one, the pair whose winner (then loser) stands earlier is locked first.
+ * order makes is named; with one, the pair whose winner (then loser) stands earlier is locked first,
+ * and level pairs are locked in the same way after all victories (Zavist and Tideman 1989).
  * Should there be too many orders to try, the order by number decides and the tie says so.
  */
 export function countRankedPairs(election: Election, options: ElectionOptions): ElectionResult {
@@ -36,12 +37,15 @@ export function countRankedPairs(election: Election, options: ElectionOptions): 
     const conflict = lockGroup(declared, [...group].sort(byOrder), standing, rounds);
     orderMatters ||= conflict;
   }
+  const unbeaten = tiersOf(declared, standing);
+  if (ties.declared) lockLevel(pairs, declared, standing, byOrder, rounds);
   const found =
     orderMatters && field.seats === 1 ? winnersOfAllOrders(groups, standing.length) : null;
   const possible = found && new Set([...found].map((a) => standing[a] as number));
   const tiers = tiersOf(declared, standing);
   const top = possible && !ties.declared ? [...possible] : (tiers[0] ?? []);
   const picked = pickTiers([top, ...tiers.slice(1)], field.seats, ties, rounds.length);
+  if (ties.declared) noteSplit(unbeaten, picked, ties, rounds.length);
   if (orderMatters && (possible === null || possible.size > 1) && ties.list.length === 0) {
     ties.note('pairs', rounds.length, possible ? [...possible] : picked, picked, 'order');
   }
@@ -110,6 +114,49 @@ function lockGroup(
     }
   }
   return conflict;
+}
+
+/** Locks level pairs by the declared order: of two that neither beats the earlier stands above. */
+function lockLevel(
+  { size, votes }: Pairwise,
+  locked: Locked,
+  standing: readonly number[],
+  byOrder: (a: Victory, b: Victory) => number,
+  rounds: ElectionRound[],
+): void {
+  const level: Victory[] = [];
+  for (const [over, a] of standing.entries()) {
+    for (const [under, b] of standing.entries()) {
+      if (a !== b && votes[a * size + b] === votes[b * size + a]) {
+        level.push({ over, under, strength: 0 });
+      }
+    }
+  }
+  const open = level
+    .sort(byOrder)
+    .filter(({ over, under }) => !locked.reaches(under, over) && locked.lock(over, under));
+  if (standing.length > SHOWN_MAX) return;
+  for (const { over, under } of open) {
+    rounds.push({
+      action: 'lock',
+      who: numbers([standing[over] as number, standing[under] as number]),
+      votes: byNumber([], []),
+      detail: { strength: 0, locked: 'yes' },
+    });
+  }
+}
+
+/** Keeps the tie of a tier that victories alone leave level and the seats divide. */
+function noteSplit(
+  tiers: readonly (readonly number[])[],
+  picked: readonly number[],
+  ties: Ties,
+  round: number,
+): void {
+  for (const tier of tiers) {
+    const chosen = tier.filter((c) => picked.includes(c));
+    if (chosen.length > 0 && chosen.length < tier.length) ties.note('winner', round, tier, chosen);
+  }
 }
 
 /** Again and again those above whom nobody left is locked. */

@@ -174,7 +174,8 @@ class MeekCount {
     for (const c of this.#hopeful) {
       if ((this.#votes[c] as bigint) < fewest) fewest = this.#votes[c] as bigint;
     }
-    const reach = fewest + this.#surplus;
+    // With hundreds of millions of papers what is cut off can make the surplus less than nothing.
+    const reach = this.#surplus > 0n ? fewest + this.#surplus : fewest;
     const tied = this.#hopeful.filter((c) => this.#compare(reach, this.#votes[c] as bigint) >= 0);
     return this.#ties.choose('exclude', this.#rounds.length, tied, this.#history);
   }

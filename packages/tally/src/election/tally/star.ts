@@ -11,8 +11,8 @@ import { columnSums, SCORE_MAX, type ScoreTable, scoreTable } from './scores.ts'
  * STAR (score, then automatic runoff), rules STAR-1 to STAR-4. With more seats than one it is Bloc
  * STAR: the same count again among those left.
  *
- * A tie in the scoring round goes to whoever wins most duels among the tied, then to most top scores;
- * in the runoff to the higher total, then to most top scores. What is tied even then falls by the
+ * A tie in the scoring round goes to whom papers prefer most often among the tied, each paper comparing
+ * each two of them, then to most top scores; in the runoff to the higher total, then to most top scores. What is tied even then falls by the
  * declared order or lot, or is left open and ends the count.
  */
 export function countStar(election: Election, options: ElectionOptions): ElectionResult {
@@ -36,6 +36,19 @@ export function countStar(election: Election, options: ElectionOptions): Electio
     ...summary(election, field),
     seats: field.seats,
   };
+}
+
+/** Those whom a figure sends to the runoff, and those whom it leaves tied for what is open. */
+function advance(
+  sure: readonly number[],
+  among: readonly number[],
+  figures: ArrayLike<number>,
+): { readonly sure: readonly number[]; readonly tied: readonly number[] } {
+  const [best = [], next = []] = tiersByScore(among, figures);
+  if (best.length > 2 - sure.length) return { sure, tied: best };
+  const first = [...sure, ...best];
+  if (first.length === 2) return { sure: first, tied: [] };
+  return next.length === 1 ? { sure: [...first, ...next], tied: [] } : { sure: first, tied: next };
 }
 
 class Star {
@@ -80,47 +93,35 @@ class Star {
 
   /** Two for the runoff, or everybody who ties for it when nothing separates them. */
   #finalists(among: readonly number[]): readonly number[] {
-    const finalists: number[] = [];
-    for (const tier of tiersByScore(among, this.#sums)) {
-      let tied = tier;
-      while (finalists.length < 2 && tied.length > 0) {
-        const places = 2 - finalists.length;
-        if (tied.length <= places) {
-          finalists.push(...tied);
-          break;
-        }
-        const next = this.#ladder(tied, places);
-        if (next === null) {
-          if (!this.#ties.declared) {
-            this.#ties.note('scoring', this.rounds.length, tied, tied, 'open');
-            return finalists.length === 0 ? tied : [...finalists, ...tied];
-          }
-          const chosen = this.#ties.sort(tied).slice(0, places);
-          this.#ties.note('scoring', this.rounds.length, tied, chosen);
-          finalists.push(...chosen);
-          break;
-        }
-        this.#ties.note('scoring', this.rounds.length, tied, next, 'rule');
-        finalists.push(...next);
-        tied = tied.filter((c) => !next.includes(c));
+    let { sure, tied } = advance([], among, this.#sums);
+    for (const figuresOf of [this.#preferences, () => this.#top]) {
+      if (tied.length === 0) return sure;
+      const next = advance(sure, tied, figuresOf.call(this, tied));
+      const left = [...next.sure.slice(sure.length), ...next.tied];
+      if (left.length < tied.length) {
+        this.#ties.note('scoring', this.rounds.length, tied, left, 'rule');
       }
-      if (finalists.length === 2) break;
+      ({ sure, tied } = next);
     }
-    return finalists;
+    if (tied.length === 0) return sure;
+    if (!this.#ties.declared) {
+      this.#ties.note('scoring', this.rounds.length, tied, tied, 'open');
+      return [...sure, ...tied];
+    }
+    const chosen = this.#ties.sort(tied).slice(0, 2 - sure.length);
+    this.#ties.note('scoring', this.rounds.length, tied, chosen);
+    return [...sure, ...chosen];
   }
 
-  /** The best of a tie who fit into the places left; `null` when it cannot tell. */
-  #ladder(tied: readonly number[], places: number): readonly number[] | null {
-    const wins = new Float64Array(this.#width);
+  /** How often papers prefer each of the tied to another of them. */
+  #preferences(tied: readonly number[]): Float64Array {
+    const sum = new Float64Array(this.#width);
     for (const a of tied) {
       for (const b of tied) {
-        if (a !== b && this.#prefer(a, b) > this.#prefer(b, a)) wins[a] = (wins[a] as number) + 1;
+        if (a !== b) sum[a] = (sum[a] as number) + this.#prefer(a, b);
       }
     }
-    const best = tiersByScore(tied, wins)[0] as number[];
-    if (best.length <= places) return best;
-    const top = tiersByScore(best, this.#top)[0] as number[];
-    return top.length <= places ? top : null;
+    return sum;
   }
 
   #runoff(a: number, b: number, duel: readonly [number, number]): readonly number[] {
