@@ -16,10 +16,6 @@ export interface Support {
   readonly total: Float64Array;
 }
 
-function bump(sums: Uint32Array | Float64Array, at: number, by: number): void {
-  sums[at] = (sums[at] as number) + by;
-}
-
 /** What the ballots ask for when nobody names a utility. */
 export function defaultUtility(instance: Instance): Utility {
   if (instance.voteType === 'ordinal') return 'borda';
@@ -38,35 +34,49 @@ export function supportOf(instance: Instance, utility: Utility): Support {
   const { start, project, points, weight } = instance.ballots;
   if (utility === 'points' && points === null) throw refusal('pointsNeeded');
   const size = instance.projects.length;
-  const gainAt = (row: number, entry: number): number => {
-    if (utility === 'points') return (points as Float64Array)[entry] as number;
-    if (utility === 'borda') return (start[row + 1] as number) - entry - 1;
-    if (utility === 'cardinality') return 1;
-    return instance.projects[project[entry] as number]?.cost ?? 0;
-  };
-  const named = utility === 'cost' || utility === 'cardinality';
+  const gainOf = gainsOf(instance, utility);
   const first = new Uint32Array(size + 1);
-  for (let row = 0; row < weight.length; row++)
-    for (let entry = start[row] as number; entry < (start[row + 1] as number); entry++)
-      if (named || gainAt(row, entry) > 0) bump(first, (project[entry] as number) + 1, 1);
-  for (let p = 0; p < size; p++) bump(first, p + 1, first[p] as number);
+  // Every ballot is walked twice, once in each loop, by code that the engine has not seen before.
+  for (let row = 0; row < weight.length; row++) {
+    const end = start[row + 1] as number;
+    for (let entry = start[row] as number; entry < end; entry++) {
+      if (gainOf !== null && gainOf(entry, end) <= 0) continue;
+      const above = (project[entry] as number) + 1;
+      first[above] = (first[above] as number) + 1;
+    }
+  }
+  for (let p = 0; p < size; p++) first[p + 1] = (first[p + 1] as number) + (first[p] as number);
   const next = first.slice();
   const entries = first[size] as number;
   const rows = new Uint32Array(entries);
   const gains = new Float64Array(entries);
   const votes = new Float64Array(size);
   const total = new Float64Array(size);
-  for (let row = 0; row < weight.length; row++)
-    for (let entry = start[row] as number; entry < (start[row + 1] as number); entry++) {
-      const gain = gainAt(row, entry);
-      if (!named && gain <= 0) continue;
+  const fixed = Float64Array.from(instance.projects, ({ cost }) => (utility === 'cost' ? cost : 1));
+  for (let row = 0; row < weight.length; row++) {
+    const end = start[row + 1] as number;
+    const voters = weight[row] as number;
+    for (let entry = start[row] as number; entry < end; entry++) {
       const p = project[entry] as number;
+      const gain = gainOf === null ? (fixed[p] as number) : gainOf(entry, end);
+      if (gainOf !== null && gain <= 0) continue;
       const at = next[p] as number;
       next[p] = at + 1;
       rows[at] = row;
       gains[at] = gain;
-      bump(votes, p, weight[row] as number);
-      bump(total, p, gain * (weight[row] as number));
+      votes[p] = (votes[p] as number) + voters;
+      total[p] = (total[p] as number) + gain * voters;
     }
+  }
   return { start: first, row: rows, gain: gains, votes, total };
+}
+
+/** What an entry of a ballot that ends at `end` gains its voter; `null` where that is the project's. */
+function gainsOf(
+  { ballots: { points } }: Instance,
+  utility: Utility,
+): ((entry: number, end: number) => number) | null {
+  if (utility === 'borda') return (entry, end) => end - entry - 1;
+  if (utility === 'points' && points !== null) return (entry) => points[entry] as number;
+  return null;
 }
