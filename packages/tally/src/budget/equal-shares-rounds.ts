@@ -1,4 +1,5 @@
 import { type Ratio, ratio, toText } from '@ownhouse/basics/ratio';
+import { gcd } from './fraction.ts';
 import type { Instance } from './instance.ts';
 import type { Kernel } from './kernel.ts';
 import type { Electorate } from './kernel-electorate.ts';
@@ -82,15 +83,4 @@ function cancel(num: bigint, divisors: readonly number[]): Ratio {
     if (common < divisor) bottom *= BigInt(divisor / common);
   }
   return { num: top, den: bottom };
-}
-
-function gcd(a: number, b: number): number {
-  let x = a;
-  let y = b;
-  while (y > 0) {
-    const rest = x % y;
-    x = y;
-    y = rest;
-  }
-  return x;
 }

@@ -16,3 +16,15 @@ export function compareFractions(a: number, b: number, c: number, d: number): -1
   const exact = BigInt(a) * BigInt(d) - BigInt(c) * BigInt(b);
   return exact < 0n ? -1 : exact > 0n ? 1 : 0;
 }
+
+/** Greatest common divisor of whole numbers at or above zero, below 2^53. */
+export function gcd(a: number, b: number): number {
+  let x = a;
+  let y = b;
+  while (y > 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
+  return x;
+}

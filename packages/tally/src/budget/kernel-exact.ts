@@ -1,3 +1,4 @@
+import { gcd } from './fraction.ts';
 import type { Kernel } from './kernel.ts';
 
 /** Bound on the relative error of a product of rounded doubles, with room. */
@@ -178,9 +179,10 @@ export class ExactLedger {
       addGone(k, counts);
       const scale = this.#scale;
       const num = BigInt(cost[p] as number) * scale - counts.total(this);
-      const units = BigInt(kernel.richUnits[k] as number);
-      const step = units / gcd(units, num % units);
-      this.#nums.push((num * step) / units);
+      const units = kernel.richUnits[k] as number;
+      const common = gcd(units, Number(num % BigInt(units)));
+      const step = BigInt(units / common);
+      this.#nums.push(num / BigInt(common));
       this.#steps.push(step);
       this.#scales.push(scale * step);
     }
@@ -266,13 +268,6 @@ class Counts {
   total(ledger: ExactLedger): bigint {
     return ledger.combine(this.#voters, this.#counts);
   }
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  let x = a;
-  let y = b < 0n ? -b : b;
-  while (y > 0n) [x, y] = [y, x % y];
-  return x;
 }
 
 /** Nearest double of a positive fraction of any size, to one unit in the last place. */
