@@ -8,12 +8,15 @@ export interface Decimal {
 
 const SHAPE = /^([+-]?)(\d+)(?:([.,])(\d*))?$/;
 
+const FRACTION = /^(\d+)\/(\d+)$/;
+
 /** Longer numbers are refused before they cost time. */
 const LENGTH_MAX = 60;
 
 /**
  * Reads `4000`, `4000.0`, `12.50` or `12,50`. A comma followed by exactly three digits after at most
- * three (`10,000`) could mean either ten or ten thousand and is refused.
+ * three (`10,000`) could mean either ten or ten thousand and is refused. A fraction that is a decimal
+ * (`201/2`) is read too: pabutools writes amounts so.
  *
  * @returns the number, or the sentence that says why the text is not one
  * @example parseDecimal('12,50') // { digits: 125n, places: 1 }
@@ -24,13 +27,24 @@ export function parseDecimal(text: string): Decimal | Sentence {
   const shown = trimmed.length > 40 ? `${trimmed.slice(0, 40)}…` : trimmed;
   if (trimmed.length > LENGTH_MAX) return say('numberTooLong', shown);
   const match = SHAPE.exec(trimmed);
-  if (!match) return say('numberNotPlain', shown);
+  if (!match) return quotient(trimmed) ?? say('numberNotPlain', shown);
   const [, sign = '', whole = '', mark, behind = ''] = match;
   if (mark === ',' && behind.length === 3 && whole.length <= 3 && whole !== '0')
     return say('numberAmbiguous', shown);
   const decimals = behind.replace(/0+$/, '');
   const size = BigInt(whole + decimals);
   return { digits: sign === '-' ? -size : size, places: decimals.length };
+}
+
+/** `201/2` as a decimal, or undefined where the text is no fraction or its decimals never end. */
+function quotient(text: string): Decimal | undefined {
+  const [, above, below] = FRACTION.exec(text) ?? [];
+  if (above === undefined || below === undefined || /^0+$/.test(below)) return undefined;
+  const divisor = BigInt(below);
+  let digits = BigInt(above);
+  for (let places = 0; places <= LENGTH_MAX; places++, digits *= 10n)
+    if (digits % divisor === 0n) return { digits: digits / divisor, places };
+  return undefined;
 }
 
 /** The number in units of `1 / 10^places`, or undefined when it cannot be held exactly. */

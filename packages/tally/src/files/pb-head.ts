@@ -15,10 +15,34 @@ const VOTE_TYPES: readonly VoteType[] = [
 ];
 
 /** Columns whose content has a field of its own in `Project`. */
-const NAMED = new Set(['project_id', 'cost', 'name', 'category', 'target', 'selected', 'district']);
+const NAMED = new Set([
+  'project_id',
+  'cost',
+  'name',
+  'category',
+  'categories',
+  'target',
+  'targets',
+  'selected',
+  'district',
+]);
 
-const list = (text: string | undefined): string[] =>
-  (text ?? '')
+/** Keys on which a count leans: said twice, they must say the same. */
+const DECISIVE = new Set([
+  'budget',
+  'vote_type',
+  'num_votes',
+  'num_projects',
+  'rule',
+  'min_project_score_threshold',
+]);
+
+/** pabutools writes `None` where it has nothing to say. */
+const said = (text: string | undefined): string =>
+  text === undefined || text.toLowerCase() === 'none' ? '' : text;
+
+const list = (text: string): string[] =>
+  text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
@@ -55,7 +79,8 @@ export class PbHead {
     const key = (cells[keyCell] ?? '').toLowerCase();
     const value = cells[valueCell] ?? '';
     if (key === '') throw complain(say('metaKeyMissing'), keyCell);
-    if (key in this.meta) throw complain(say('metaTwice', key), keyCell);
+    if (key in this.meta && DECISIVE.has(key) && this.meta[key] !== value)
+      throw complain(say('metaTwice', key), keyCell);
     this.meta[key] = value;
     if (key === 'budget') this.#budget = amount(value, 'budget', valueCell, complain);
     if (key === 'vote_type') {
@@ -76,6 +101,7 @@ export class PbHead {
     const bytes = this.#encoder.encode(id);
     if (this.names.add(bytes, 0, bytes.length) < 0) throw complain(say('projectTwice', id), idCell);
     const at = (name: string) => cells[columns.get(name) ?? -1];
+    const either = (name: string, plural: string) => said(at(name) ?? at(plural));
     const fields: Record<string, string> = Object.create(null);
     for (const [name, cell] of columns)
       if (!NAMED.has(name) && cell !== idCell) fields[name] = cells[cell] ?? '';
@@ -84,10 +110,10 @@ export class PbHead {
       rest: {
         id,
         name: at('name') ?? '',
-        categories: list(at('category')),
-        targets: list(at('target')),
-        district: at('district') || null,
-        selected: at('selected') || null,
+        categories: list(either('category', 'categories')),
+        targets: list(either('target', 'targets')),
+        district: said(at('district')) || null,
+        selected: said(at('selected')) || null,
         fields,
       },
     });
@@ -98,8 +124,8 @@ export class PbHead {
     const budget = this.#budget;
     if (!budget) throw complain(say('metaBudgetMissing'));
     if (this.#drafts.length === 0) throw complain(say('projectsMissing'));
-    const declared = this.meta.num_projects;
-    if (declared !== undefined && declared !== '' && Number(declared) !== this.#drafts.length)
+    const declared = this.meta.num_projects ?? '';
+    if (contradicts(declared, this.#drafts.length))
       throw complain(say('metaProjects', declared, this.#drafts.length));
     const places = this.#drafts.reduce(
       (most, { cost }) => Math.max(most, cost.places),
@@ -123,6 +149,10 @@ export class PbHead {
     return 'approval';
   }
 }
+
+/** Whether META's number is another than that of the file. What is not a number says nothing. */
+export const contradicts = (declared: string, found: number): boolean =>
+  /^\d+([.,]0*)?$/.test(declared) && Number.parseInt(declared, 10) !== found;
 
 /** Number of columns that a header names. */
 export const columnWidth = (columns: Map<string, number>): number =>

@@ -9,6 +9,10 @@ import { isUtf8, type RecordSplitter } from './pb-record.ts';
 const COMMA = 44;
 const SPACE = 32;
 const QUOTE = 34;
+const LETTER_N = 110;
+
+/** Ids are trimmed of rarer blanks up to this length. */
+const TEXT_MAX = 400;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -30,6 +34,9 @@ export class PbVotes {
   readonly #voteCell: number;
   readonly #pointsCell: number;
   readonly #width: number;
+  /** Cells without which a line is no vote. */
+  readonly #needed: number;
+  #lastWidth = 0;
   readonly #seen: Uint32Array;
   readonly #chosen: Uint32Array;
   readonly #points: Float64Array;
@@ -53,6 +60,7 @@ export class PbVotes {
     if (usesPoints && points < 0) throw complain(say('columnPointsMissing', this.voteType));
     this.#pointsCell = usesPoints ? points : -1;
     this.#idCell = columns.get('voter_id') ?? (this.#voteCell === 0 || points === 0 ? -1 : 0);
+    this.#needed = Math.max(this.#idCell, this.#voteCell) + 1;
     this.#rows = new BallotRows(usesPoints);
     this.#seen = new Uint32Array(projects.count);
     this.#chosen = new Uint32Array(projects.count);
@@ -63,7 +71,20 @@ export class PbVotes {
     return this.#serial;
   }
 
+  /**
+   * What the last line would have lost if the file were cut off there: nothing that counts, or the
+   * end of its vote or of its points.
+   */
+  lastCell(complain: Complain): 'other' | 'vote' | 'points' {
+    const width = this.#lastWidth;
+    if (width < this.#width) throw complain(say('voteTooNarrow', width, this.#width));
+    if (this.#voteCell === width - 1) return 'vote';
+    return this.#pointsCell === width - 1 ? 'points' : 'other';
+  }
+
+  /** Reads one line. Cells missing at its end are empty, unless the vote itself is missing. */
   record(bytes: Uint8Array, cells: RecordSplitter, complain: ComplainAt): void {
+    this.#lastWidth = cells.count;
     if (cells.count !== this.#width) this.#checkWidth(cells, complain);
     if (cells.foreign) checkEncoding(bytes, cells, complain);
     this.#serial++;
@@ -71,8 +92,10 @@ export class PbVotes {
     const count = this.#withCell(bytes, cells, this.#voteCell, complain, this.#vote);
     if (this.#pointsCell >= 0) {
       const given = this.#withCell(bytes, cells, this.#pointsCell, complain, this.#readPoints);
-      if (given !== count)
+      if (given !== count) {
+        if (this.#pointsCell >= cells.count) throw this.#tooNarrow(cells, complain);
         throw complain(say('votePointsCount', count, given), cells.from[this.#pointsCell] ?? 0);
+      }
     }
     if (this.voteType === 'choose-1' && count > 1)
       throw complain(say('voteOneAllowed'), cells.from[this.#voteCell] ?? 0);
@@ -91,14 +114,15 @@ export class PbVotes {
   }
 
   #checkWidth(cells: RecordSplitter, complain: ComplainAt): void {
-    if (cells.count < this.#width)
-      throw complain(
-        say('voteTooNarrow', cells.count, this.#width),
-        cells.to[cells.count - 1] ?? 0,
-      );
+    if (cells.count < this.#needed) throw this.#tooNarrow(cells, complain);
     for (let cell = this.#width; cell < cells.count; cell++)
       if (cells.from[cell] !== cells.to[cell])
         throw complain(say('voteWiderThanHeader'), cells.from[cell] ?? 0);
+  }
+
+  #tooNarrow(cells: RecordSplitter, complain: ComplainAt): Error {
+    const sentence = say('voteTooNarrow', cells.count, this.#width);
+    return complain(sentence, cells.to[cells.count - 1] ?? 0);
   }
 
   #voter(bytes: Uint8Array, cells: RecordSplitter, complain: ComplainAt): void {
@@ -127,6 +151,7 @@ export class PbVotes {
     complain: ComplainAt,
     read: (bytes: Uint8Array, from: number, to: number, complain: ComplainAt) => number,
   ): number {
+    if (cell >= cells.count) return 0;
     const from = cells.from[cell] ?? 0;
     const to = cells.to[cell] ?? 0;
     if (from === to) return 0;
@@ -139,8 +164,11 @@ export class PbVotes {
     const seen = this.#seen;
     let count = 0;
     let place = begin;
-    while (place < end && bytes[place] === SPACE) place++;
-    if (place === end) return 0;
+    if (
+      saysNothing(bytes, begin, end) &&
+      this.#projects.find(bytes, begin, end, hashBytes(bytes, begin, end)) < 0
+    )
+      return 0;
     for (;;) {
       const from = place;
       let hash = 0x811c9dc5;
@@ -167,14 +195,18 @@ export class PbVotes {
     while (to > from && bytes[to - 1] === SPACE) to--;
     const project = this.#projects.find(bytes, from, to, hashBytes(bytes, from, to));
     if (project >= 0) return project;
-    if (from === to) throw complain(say('voteIdMissing'), begin);
-    const id = decoder.decode(bytes.subarray(from, Math.min(to, from + 60)));
-    throw complain(say('voteUnknownProject', id), from);
+    const id = decoder.decode(bytes.subarray(from, Math.min(to, from + TEXT_MAX))).trim();
+    if (id === '') throw complain(say('voteIdMissing'), begin);
+    const plain = encoder.encode(id);
+    const other = this.#projects.find(plain, 0, plain.length, hashBytes(plain, 0, plain.length));
+    if (other >= 0) return other;
+    throw complain(say('voteUnknownProject', id.slice(0, 60)), from);
   }
 
   #readPoints(bytes: Uint8Array, begin: number, end: number, complain: ComplainAt): number {
     let count = 0;
     let place = begin;
+    if (saysNothing(bytes, begin, end)) return 0;
     for (;;) {
       const from = place;
       let value = 0;
@@ -260,4 +292,13 @@ function checkEncoding(bytes: Uint8Array, cells: RecordSplitter, complain: Compl
   const from = cells.from[0] ?? 0;
   const to = cells.to[cells.count - 1] ?? from;
   if (!isUtf8(bytes.subarray(from, to))) throw complain(say('lineNotUtf8'), from);
+}
+
+/** Whether a cell holds only blanks, or pabutools' word for nothing, `None`. */
+function saysNothing(bytes: Uint8Array, from: number, to: number): boolean {
+  const first = bytes[from] ?? 0;
+  const plain = first > 32 && first < 128 && (first | 32) !== LETTER_N;
+  if (plain || to - from > 16) return false;
+  const text = decoder.decode(bytes.subarray(from, to)).trim();
+  return text === '' || text.toLowerCase() === 'none';
 }

@@ -1,7 +1,8 @@
 import type { Instance } from '../budget/instance.ts';
 import { type Sentence, say } from '../sentence/sentence.ts';
 import { FileFault } from './fault.ts';
-import { type Complain, columnsOf, PbHead } from './pb-head.ts';
+import { type Complain, columnsOf, contradicts, PbHead } from './pb-head.ts';
+import { checkLastVote } from './pb-last-vote.ts';
 import { RecordSplitter } from './pb-record.ts';
 import { PbVotes } from './pb-votes.ts';
 
@@ -82,9 +83,8 @@ export class PbReader {
     const votes = this.#votes;
     if (!facts || !votes)
       throw complain(say(this.#done.size === 0 ? 'pbMetaMissing' : 'pbEndsEarly'));
-    const declared = facts.meta.num_votes;
-    if (declared !== undefined && declared !== '' && Number(declared) !== votes.count)
-      throw complain(say('metaVotes', declared, votes.count));
+    const declared = facts.meta.num_votes ?? '';
+    if (contradicts(declared, votes.count)) throw complain(say('metaVotes', declared, votes.count));
     if (votes.count === 0) throw complain(say('fileHoldsNoVotes'));
     const { ballots, voterId } = votes.finish(complain);
     const instance: Instance = {
@@ -95,7 +95,7 @@ export class PbReader {
       ballots,
       voterId,
     };
-    if (!this.#endsInBreak) checkLastVote(instance, complain);
+    if (!this.#endsInBreak) checkLastVote(instance, votes.lastCell(complain), complain);
     return instance;
   }
 
@@ -238,26 +238,4 @@ function sectionOf(texts: readonly string[]): Section | undefined {
   const name = (texts[0] ?? '').toLowerCase();
   if (name !== 'meta' && name !== 'projects' && name !== 'votes') return undefined;
   return texts.every((text, index) => index === 0 || text === '') ? name : undefined;
-}
-
-/**
- * A file whose last line is not ended may have lost the end of its last vote without any other
- * sign. An empty vote there is not believed, and where the projects say how many votes they had,
- * that tells.
- */
-function checkLastVote(instance: Instance, complain: Complain): void {
-  const counts = new Float64Array(instance.projects.length);
-  const { start, project, weight, voterRow } = instance.ballots;
-  const lastRow = voterRow[instance.voterCount - 1] ?? 0;
-  if (start[lastRow] === start[lastRow + 1]) throw complain(say('lastVoteEmpty'));
-  for (let row = 0; row < weight.length; row++)
-    for (let i = start[row] ?? 0; i < (start[row + 1] ?? 0); i++) {
-      const index = project[i] ?? 0;
-      counts[index] = (counts[index] ?? 0) + (weight[row] ?? 0);
-    }
-  for (const [index, { id, fields }] of instance.projects.entries()) {
-    const declared = fields.votes ?? '';
-    if (/^\d+$/.test(declared) && Number(declared) !== counts[index])
-      throw complain(say('lastVoteShort', id, declared, counts[index] ?? 0));
-  }
 }

@@ -84,6 +84,8 @@ export const englishFiles = {
   lastVoteEmpty: () => 'The last vote is empty and its line is not ended. Is the file cut off?',
   lastVoteShort: (id: string, said: string, found: number) =>
     `The project “${id}” should have ${said} votes but has ${found}, and the last line is not ended. Is the file cut off?`,
+  lastPointsShort: (id: string, said: string, found: number) =>
+    `The project “${id}” should have ${said} points but has ${found}, and the last line is not ended. Is the file cut off?`,
   sheetLineTwice: (kind: string) => `The line “${kind}” appears twice.`,
   sheetLinesMissing: () => 'The lines “budget” and “cost” belong directly under the header.',
   markNeither: (mark: string) => `“${mark}” is neither 1 nor 0.`,

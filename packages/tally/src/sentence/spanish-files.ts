@@ -88,6 +88,8 @@ export const spanishFiles: typeof englishFiles = {
     'El último voto está vacío y su línea no está terminada. ¿Está cortado el archivo?',
   lastVoteShort: (id, said, found) =>
     `El proyecto «${id}» debería tener ${said} votos pero tiene ${found}, y la última línea no está terminada. ¿Está cortado el archivo?`,
+  lastPointsShort: (id, said, found) =>
+    `El proyecto «${id}» debería tener ${said} puntos pero tiene ${found}, y la última línea no está terminada. ¿Está cortado el archivo?`,
   sheetLineTwice: (kind) => `La línea «${kind}» aparece dos veces.`,
   sheetLinesMissing: () => 'Las líneas «budget» y «cost» van justo debajo del encabezado.',
   markNeither: (mark) => `«${mark}» no es ni 1 ni 0.`,
