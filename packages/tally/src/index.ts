@@ -1,4 +1,5 @@
 export {
+  type ApportionmentCount,
   type ApportionmentOptions,
   countApportionment,
 } from './apportionment/document.ts';

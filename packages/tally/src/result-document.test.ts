@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { APPORTIONMENT_RULES } from './apportionment/index.ts';
-import { BUDGET_RULES } from './cli/specs.ts';
+import { BUDGET_RULES } from './cli/specs-budget.ts';
 import { ELECTION_RULES } from './election/index.ts';
 import { recount } from './recount.ts';
 import { resultDocument } from './result-document.ts';

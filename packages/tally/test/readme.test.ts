@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { APPORTIONMENT_RULES } from '../src/apportionment/index.ts';
 import { main } from '../src/cli/main.ts';
-import { BUDGET_RULES } from '../src/cli/specs.ts';
+import { BUDGET_RULES } from '../src/cli/specs-budget.ts';
 import { ELECTION_RULES } from '../src/election/index.ts';
 import { blocksOf, runnable } from './readme-examples.ts';
 

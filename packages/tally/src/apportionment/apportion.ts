@@ -38,7 +38,7 @@ export interface ApportionmentTie {
   readonly parties: readonly number[];
   readonly chosen: readonly number[];
   readonly seats: number;
-  readonly how: 'order';
+  readonly how: 'order' | 'lot';
 }
 
 /** Who gets how many seats. */
@@ -88,6 +88,9 @@ export function apportion(
 }
 
 function rankOf(count: number, order: readonly number[]): number[] {
+  for (const number of order)
+    if (!Number.isInteger(number) || number < 1 || number > count)
+      throw refusal('partyUnknown', number);
   const rank = new Array<number>(count).fill(count);
   let place = 0;
   for (const number of order) if (rank[number - 1] === count) rank[number - 1] = place++;

@@ -7,6 +7,7 @@ import type { Instance } from './instance.ts';
 import { countMaximinSupport } from './maximin-support.ts';
 import { countPhragmen } from './phragmen.ts';
 import type { BudgetOptions, BudgetResult } from './result.ts';
+import { tieLot } from './ties.ts';
 import { countWelfare } from './welfare.ts';
 
 export { cityRule } from './city-rule.ts';
@@ -22,6 +23,11 @@ export type * from './result.ts';
  * @throws RangeError when the options do not fit the ballots (points asked of rankings, say)
  */
 export function countBudget(instance: Instance, options: BudgetOptions): BudgetResult {
+  const result = countBy(instance, options);
+  return options.ties?.includes('lot') ? { ...result, lot: tieLot(instance, options) } : result;
+}
+
+function countBy(instance: Instance, options: BudgetOptions): BudgetResult {
   if (options.rule === 'equal-shares') return countEqualShares(instance, options);
   if (options.rule === 'exact-equal-shares') return countExactShares(instance, options);
   if (options.rule === 'bounded-overspending') return countBounded(instance, options);

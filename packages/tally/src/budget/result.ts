@@ -1,3 +1,5 @@
+import type { Lot } from '../lot/lot.ts';
+
 /** Rules that fill a budget. */
 export type BudgetRule =
   | 'equal-shares'
@@ -155,6 +157,8 @@ export interface BudgetResult {
   readonly stopped?: string;
   /** The comparison step: how many voters prefer each outcome, and which one was taken. */
   readonly comparison?: BudgetComparison;
+  /** The lot that ties fall by, where `lot` is among the tie-breakers (LOT-1). */
+  readonly lot?: Lot;
   /** Add1: rounds decided by a tie, over all runs. */
   readonly tieRounds?: number;
 }

@@ -1,4 +1,4 @@
-import { drawLot } from '../lot/lot.ts';
+import { drawLot, type Lot } from '../lot/lot.ts';
 import { refusal } from '../sentence/refusal.ts';
 import type { Instance } from './instance.ts';
 import type { BudgetOptions, TieBreaker } from './result.ts';
@@ -80,10 +80,22 @@ function sortKey(
     const rank = (p: number): number => place.get(idOf(instance, p)) ?? Number.MAX_SAFE_INTEGER;
     return (a, b) => rank(a) - rank(b);
   }
-  if (options.lotSeed === undefined) throw refusal('lotSeedNeeded');
-  const ids = instance.projects.map(({ id }) => id);
-  const { drawn } = drawLot(ids, options.lotSeed, options.lotBeacon ?? '');
+  const { drawn } = tieLot(instance, options);
   const drawnAt = new Map(drawn.map((id, index) => [id, index]));
   return (a, b) =>
     (drawnAt.get(idOf(instance, a)) as number) - (drawnAt.get(idOf(instance, b)) as number);
+}
+
+/**
+ * The lot that ties fall by: every project is entered under its id.
+ *
+ * @throws RangeError without a seed
+ */
+export function tieLot({ projects }: Instance, { lotSeed, lotBeacon = '' }: BudgetOptions): Lot {
+  if (lotSeed === undefined) throw refusal('lotSeedNeeded');
+  return drawLot(
+    projects.map(({ id }) => id),
+    lotSeed,
+    lotBeacon,
+  );
 }

@@ -1,27 +1,36 @@
-import type { ApportionmentOptions } from '../apportionment/document.ts';
+import type { ApportionmentCount, ApportionmentOptions } from '../apportionment/document.ts';
 import type { ApportionmentRule } from '../apportionment/index.ts';
+import { lotLines } from './budget-text.ts';
 import { short, table } from './table.ts';
-import { type Given, UsageFault, unknown } from './usage.ts';
-import { numbers, percent, seatsOf } from './values.ts';
+import type { Text } from './text.ts';
+import { checkAmong, type Given, usage } from './usage.ts';
+import { numbers, share, whole } from './values.ts';
 
 /** How to share seats out, as the command line says it. */
 export function apportionmentOptions(given: Given, rules: readonly string[]): ApportionmentOptions {
-  const rule = given.rule ?? 'dhondt';
-  if (!rules.includes(rule)) throw new UsageFault(`--rule ${unknown(rule, rules, '')}`);
-  if (given.seats === undefined) throw new UsageFault('--seats says how many seats to give.');
+  const { rule = 'dhondt', seats, threshold, ties, 'lot-seed': seed, beacon } = given;
+  checkAmong('--rule', rule, rules);
+  if (seats === undefined) throw usage('seatsWanted');
+  if (seed !== undefined && beacon === undefined)
+    throw usage('optionNeeds', '--lot-seed', '--beacon');
+  if (beacon !== undefined && seed === undefined)
+    throw usage('optionNeeds', '--beacon', '--lot-seed');
+  if (ties !== undefined && seed !== undefined) throw usage('optionBeside', '--ties', '--lot-seed');
   return {
     rule: rule as ApportionmentRule,
-    seats: seatsOf(given.seats),
-    ...(given.threshold === undefined ? {} : { threshold: percent(given.threshold) }),
-    ...(given.ties === undefined ? {} : { order: numbers('ties', given.ties) }),
+    seats: whole('seats', seats),
+    ...(threshold === undefined ? {} : { threshold: share('threshold', threshold) }),
+    ...(ties === undefined ? {} : { order: numbers('ties', ties) }),
+    ...(seed === undefined || beacon === undefined ? {} : { lot: { seed, beacon } }),
   };
 }
 
 /** The outcome as a page of text. */
-export function apportionmentText(result: Record<string, unknown>): string {
-  const parties = result.parties as { name: string; votes: number; seats: number }[];
-  const ties = result.ties as { parties: number[]; chosen: number[]; how: string }[];
+export function apportionmentText(result: ApportionmentCount, text: Text): string {
+  const { parties, ties, below } = result;
   const total = parties.reduce((sum, { votes }) => sum + votes, 0);
+  const name = (number: number) => short(parties[number - 1]?.name ?? '', 40);
+  const names = (numbers: readonly number[]) => numbers.map(name).join(', ');
   const rows = parties.map(({ name, votes, seats }, i) => [
     String(i + 1),
     short(name),
@@ -30,12 +39,14 @@ export function apportionmentText(result: Record<string, unknown>): string {
     String(seats),
   ]);
   const lines = [
-    `Rule: ${result.rule}`,
+    text.rule(result.rule),
     '',
-    table(['>#', 'party', '>votes', '>share', '>seats'], rows),
-    ...ties.map(
-      (t) => `Tie of ${t.parties.join(', ')}: a seat for ${t.chosen.join(', ')}, by ${t.how}.`,
+    table(text.partiesHead, rows),
+    ...(below.length === 0 ? [] : [text.below(names(below))]),
+    ...ties.map((tie) =>
+      text.partyTie(names(tie.parties), tie.seats, names(tie.chosen), text.how[tie.how]),
     ),
+    ...lotLines(result.lot, text),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -10,8 +10,9 @@ import {
 import { formatUnits } from '../files/decimal.ts';
 import { Refusal } from '../sentence/refusal.ts';
 import { type Language, sentenceText } from '../sentence/sentence.ts';
-import { progress } from './progress.node.ts';
+import type { Progress } from './progress.node.ts';
 import { short, table } from './table.ts';
+import type { Text } from './text.ts';
 
 /** One way of counting, under the letter that marks it in the table of projects. */
 interface Column {
@@ -41,13 +42,13 @@ export function compareRules(
   instance: Instance,
   utility: Utility | undefined,
   language: Language,
+  report: Progress,
 ): Counted[] {
-  const report = progress('counting');
-  const counted = COLUMNS.map(({ name, options: plain }): Counted => {
+  return COLUMNS.map(({ name, options: plain }): Counted => {
     const options = utility === undefined ? plain : { ...plain, utility };
-    report.step(name);
+    report.at(name);
     try {
-      const result = countBudget(instance, options);
+      const result = countBudget(instance, { ...options, onStep: report.tried });
       return { name, options, result, measures: measure(instance, result.winners, utility) };
     } catch (error) {
       if (error instanceof Refusal)
@@ -55,8 +56,6 @@ export function compareRules(
       throw error;
     }
   });
-  report.done();
-  return counted;
 }
 
 /** The comparison for machines. */
@@ -77,7 +76,7 @@ export function compareJson(instance: Instance, counted: readonly Counted[]): st
 }
 
 /** The comparison for people: one line a rule, then one line a project that some rule chooses. */
-export function compareText(instance: Instance, counted: readonly Counted[]): string {
+export function compareText(instance: Instance, counted: readonly Counted[], text: Text): string {
   const money = (units: number) => formatUnits(units, instance.scale);
   const letter = (index: number) => String.fromCharCode(65 + index);
   const good = counted.filter((column) => 'result' in column);
@@ -100,14 +99,14 @@ export function compareText(instance: Instance, counted: readonly Counted[]): st
   ]);
   const refused = counted.filter((column) => 'refused' in column);
   return [
-    `${instance.voterCount} voters, ${instance.projects.length} projects, budget ${money(instance.budget)}`,
+    text.budgetSize(instance.voterCount, instance.projects.length, money(instance.budget)),
     '',
-    table(['', 'rule', '>chosen', '>cost', '>winners per voter', '>without any', '>owed'], rules),
+    table(text.rulesHead, rules),
     '',
-    'without any: voters with no chosen project. owed: losing projects whose supporters could ask for one more (EJR+ up to one).',
+    text.compareKey,
     '',
-    table(['id', 'project', '>cost', ...good.map((_, index) => letter(index))], projects),
-    ...refused.map(({ name, refused: why }) => `\n${name}: not counted. ${why}`),
+    table([...text.projectsHead, ...good.map((_, index) => letter(index))], projects),
+    ...refused.map(({ name, refused: why }) => `\n${text.refused(name, why)}`),
     '',
   ].join('\n');
 }

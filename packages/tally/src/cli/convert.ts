@@ -1,8 +1,11 @@
-import { endingOf } from '../files/read.ts';
+import type { Election } from '../election/election.ts';
+import { endingOf, readElection } from '../files/read.ts';
+import { type Sentence, say } from '../sentence/sentence.ts';
 import { loadBudget, loadElection } from './ballots.node.ts';
 import { plainName, readWhole } from './load.node.ts';
-import type { Outcome } from './run.ts';
-import { UsageFault } from './usage.ts';
+import { lostBetween, lostInSheet } from './loss.ts';
+import { fine, type Outcome } from './outcome.ts';
+import { type Given, usage } from './usage.ts';
 import { writePieces } from './write.node.ts';
 
 /** Endings that only one kind of file has. */
@@ -16,45 +19,75 @@ const KIND: Readonly<Record<string, 'budget' | 'election'>> = {
   cat: 'election',
 };
 
-/** Writes the ballots of one file as another, in the formats that the endings name. */
-export async function convert(from: string, to: string, force: boolean): Promise<Outcome> {
-  const kind = KIND[endingOf(from)] ?? KIND[endingOf(to)] ?? (await kindInside(from));
-  const pieces = kind === 'budget' ? await budgetPieces(from, to) : await electionPieces(from, to);
-  await writePieces(to, pieces, force);
-  return { text: '', code: 0 };
+interface Converted {
+  readonly pieces: Iterable<string>;
+  readonly lost: readonly Sentence[];
 }
 
-async function budgetPieces(from: string, to: string): Promise<Iterable<string>> {
+/**
+ * Writes the ballots of one file as another, in the formats that the endings name, and says what
+ * the new file does not hold. An election is read back before it is kept.
+ */
+export async function convert(from: string, to: string, given: Given): Promise<Outcome> {
+  const kind =
+    given.layout === undefined
+      ? (KIND[endingOf(from)] ?? KIND[endingOf(to)] ?? (await kindInside(from)))
+      : 'election';
+  const { pieces, lost } =
+    kind === 'budget' ? await budgetPieces(from, to) : await electionPieces(from, to, given);
+  await writePieces(to, pieces, given.force !== undefined);
+  if (lost.length === 0) return fine('');
+  return fine('', [say('lost', plainName(to), listOf(lost))]);
+}
+
+/** Several parts of a sentence with commas between them. */
+const listOf = (parts: readonly Sentence[]): Sentence =>
+  parts.slice(1).reduce<Sentence>((list, part) => say('listed', list, part), parts[0] as Sentence);
+
+async function budgetPieces(from: string, to: string): Promise<Converted> {
   const instance = await loadBudget(from);
-  const ending = endingOf(to);
-  if (ending === 'pb') return (await import('../files/pb-write.ts')).pbPieces(instance);
-  if (ending === 'json')
-    return (await import('../files/budget-json.ts')).budgetJsonPieces(instance);
-  if (ending === 'csv')
-    return (await import('../files/approvals-write.ts')).approvalsCsvPieces(instance);
-  throw new UsageFault(`A budget can be written as .pb, .json or .csv, not as ${plainName(to)}.`);
+  switch (endingOf(to)) {
+    case 'pb':
+      return { pieces: (await import('../files/pb-write.ts')).pbPieces(instance), lost: [] };
+    case 'json':
+      return {
+        pieces: (await import('../files/budget-json.ts')).budgetJsonPieces(instance),
+        lost: [],
+      };
+    case 'csv':
+      return {
+        pieces: (await import('../files/approvals-write.ts')).approvalsCsvPieces(instance),
+        lost: lostInSheet(instance),
+      };
+    default:
+      throw usage('budgetWritable', plainName(to));
+  }
 }
 
-async function electionPieces(from: string, to: string): Promise<Iterable<string>> {
-  const election = await loadElection(from);
+async function electionPieces(from: string, to: string, given: Given): Promise<Converted> {
+  const election = await loadElection(from, given);
+  const text = await electionText(election, to);
+  const again = await readElection(new TextEncoder().encode(text), plainName(to));
+  return { pieces: [text], lost: lostBetween(election, again) };
+}
+
+async function electionText(election: Election, to: string): Promise<string> {
   const ending = endingOf(to);
   switch (ending) {
     case 'blt':
-      return [(await import('../files/blt-write.ts')).writeBlt(election)];
+      return (await import('../files/blt-write.ts')).writeBlt(election);
     case 'soc':
     case 'soi':
     case 'toc':
     case 'toi':
     case 'cat':
-      return [(await import('../files/preflib-write.ts')).writePrefLib(election, ending)];
+      return (await import('../files/preflib-write.ts')).writePrefLib(election, ending);
     case 'csv':
-      return [(await import('../files/cvr-write.ts')).writeCvr(election)];
+      return (await import('../files/cvr-write.ts')).writeCvr(election);
     case 'json':
-      return [(await import('../files/election-json.ts')).writeElectionJson(election)];
+      return (await import('../files/election-json.ts')).writeElectionJson(election);
     default:
-      throw new UsageFault(
-        `An election can be written as .blt, .soc, .soi, .toc, .toi, .cat, .csv or .json, not as ${plainName(to)}.`,
-      );
+      throw usage('electionWritable', plainName(to));
   }
 }
 

@@ -3,7 +3,9 @@ import { basename, resolve } from 'node:path';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import { FileFault } from '../files/fault.ts';
 import { say } from '../sentence/sentence.ts';
-import { UsageFault } from './usage.ts';
+import type { Progress } from './progress.node.ts';
+import { isSystemError, systemReason } from './system-error.node.ts';
+import { usage } from './usage.ts';
 
 const CHUNK = 1 << 20;
 
@@ -20,33 +22,71 @@ const located = (path: string): string => resolve(process.env.INIT_CWD ?? proces
 export const plainName = (path: string): string => basename(path).replace(/\.gz$/i, '');
 
 /**
- * Reads a file in chunks; `.gz` files are unpacked on the way.
+ * Reads a file in chunks; `.gz` files are unpacked on the way, and `-` is standard input.
  *
- * @throws UsageFault when the file is not there, FileFault when it cannot be unpacked
+ * @throws UsageFault when the file cannot be read, FileFault when it cannot be unpacked
  */
-export async function readChunks(path: string, take: (chunk: Uint8Array) => void): Promise<void> {
+export async function readChunks(
+  path: string,
+  take: (chunk: Uint8Array) => void,
+  report?: Progress,
+): Promise<void> {
+  if (path === '-') {
+    readAll(0, path, CHUNK, undefined, take, report);
+    return;
+  }
   const full = located(path);
-  const stat = statSync(full, { throwIfNoEntry: false });
-  if (!stat) throw new UsageFault(`There is no file ${path}.`);
-  if (stat.isDirectory()) throw new UsageFault(`${path} is a folder.`);
+  const { size, isFile } = sizeOf(full, path);
   if (/\.gz$/i.test(path)) {
-    const whole = stat.size <= SMALL ? unpackAtOnce(full, path) : undefined;
+    const whole = size <= SMALL ? unpackAtOnce(full, path) : undefined;
     if (whole) take(whole);
     else await unpack(full, path, take);
     return;
   }
-  const size = stat.isFile() ? Math.min(CHUNK, stat.size + 1) : CHUNK;
-  const handle = open(full, path);
+  const handle = attempt(path, () => openSync(full, 'r'));
   try {
-    for (;;) {
-      const chunk = new Uint8Array(size);
-      const length = readSync(handle, chunk);
-      if (length === 0) return;
-      take(length === chunk.length ? chunk : chunk.subarray(0, length));
-    }
+    readAll(handle, path, isFile ? Math.min(CHUNK, size + 1) : CHUNK, size, take, report);
   } finally {
     closeSync(handle);
   }
+}
+
+function readAll(
+  handle: number,
+  path: string,
+  size: number,
+  whole: number | undefined,
+  take: (chunk: Uint8Array) => void,
+  report?: Progress,
+): void {
+  let done = 0;
+  for (;;) {
+    const chunk = new Uint8Array(size);
+    const length = attempt(path, () => readPatiently(handle, chunk));
+    if (length === 0) return;
+    take(length === chunk.length ? chunk : chunk.subarray(0, length));
+    done += length;
+    report?.read(done, whole);
+  }
+}
+
+/** Reads from a slow pipe too, which may have nothing to give yet. */
+function readPatiently(handle: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(handle, chunk);
+    } catch (error) {
+      if (!isSystemError(error) || error.code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function sizeOf(full: string, path: string): { size: number; isFile: boolean } {
+  const stat = attempt(path, () => statSync(full, { throwIfNoEntry: false }));
+  if (!stat) throw usage('fileMissing', path);
+  if (stat.isDirectory()) throw usage('fileIsFolder', path);
+  return { size: stat.size, isFile: stat.isFile() };
 }
 
 /** The whole file. */
@@ -68,11 +108,12 @@ export async function readWhole(path: string): Promise<Uint8Array> {
   return bytes;
 }
 
-function open(full: string, path: string): number {
+/** What the system refuses becomes a sentence: a file may vanish, or be somebody else's. */
+function attempt<Value>(path: string, work: () => Value): Value {
   try {
-    return openSync(full, 'r');
+    return work();
   } catch (error) {
-    throw new UsageFault(`${path} cannot be opened: ${(error as Error).message}`);
+    throw isSystemError(error) ? usage('fileUnopened', path, systemReason(error)) : error;
   }
 }
 

@@ -13,10 +13,10 @@ budget;100.50
 num_votes;5
 vote_type;approval
 PROJECTS
-project_id;cost;name
-a;60;Garden
-b;50;Kitchen
-c;40.5;Van
+project_id;cost;name;district;category
+a;60;Garden;north;green
+b;50;Kitchen;south;
+c;40.5;Van;;
 VOTES
 voter_id;vote
 ann;a,b
@@ -129,7 +129,7 @@ describe('the command line', () => {
     ['elect @ward.blt --seats 1.5', 'whole number'],
     ['elect @ward.blt --ties a,b', 'numbers from the file'],
     ['elect @ward.blt --rule mek', 'Did you mean meek?'],
-    ['elect @ward.blt --lot-seed x', '--lot-beacon'],
+    ['elect @ward.blt --lot-seed x', '--lot-seed needs --beacon too'],
     ['convert @vote.pb @vote.pb.gz', 'is there already'],
     ['convert @vote.pb @vote.xls', 'can be written as'],
   ])('%s cannot be followed: ends with 1', async (line, sentence) => {
@@ -211,7 +211,7 @@ describe('the command line', () => {
     const won = JSON.parse((await tally('explain @vote.pb --project b --format json')).text);
     expect(won).toMatchObject({ project: 'b', won: true, lost: null });
     const { text } = await tally('explain @vote.pb --voter dee');
-    expect(text).toContain('Voter dee voted for 1 projects.\nA share of 20.10 to spend.');
+    expect(text).toContain('Voter dee voted for 1 project.\nA share of 20.10 to spend.');
     const { more = [] } = await main(['explain', at('vote.pb'), '--voters']);
     const accounts = [...more].map((line) => JSON.parse(line));
     expect(accounts.map(({ voter }) => voter)).toEqual(['ann', 'ben', 'cy', 'dee', 'eve']);
@@ -245,7 +245,7 @@ describe('the command line', () => {
     });
     expect(await options('budget @vote.pb --ties c,a')).toMatchObject({ tieList: ['c', 'a'] });
     const elect =
-      '--rule approval --seats 2 --ties 3,1 --withdrawn 2 --approve-rank 1 --score-max 9 --earlier none';
+      '--rule approval --seats 2 --ties 3,1 --withdraw 2 --approve-rank 1 --score-max 9 --earlier none';
     expect(await options(`elect @ward.blt ${elect}`)).toMatchObject({
       seats: 2,
       ties: { order: [3, 1], earlier: 'none' },
@@ -261,7 +261,7 @@ describe('the command line', () => {
   it('follows a paper through an election', async () => {
     const { text } = await tally('explain @ward.blt --paper 3,2 --rule irv');
     expect(text).toContain('2 papers prefer 3 Cyd, then 2 Bo.');
-    expect(text).toContain('round 2: worth 1 for 2 Bo (passed on by an exclusion)');
+    expect(text).toContain('stage 2: worth 1 for 2 Bo (passed on by an exclusion)');
     expect(text).toContain('They end with 2 Bo, who is elected.');
     const meek = JSON.parse(
       (await tally('explain @ward.blt --paper 1,2,3 --rule meek --format json')).text,

@@ -1,28 +1,30 @@
 import { FileFault } from '../files/fault.ts';
 import { Refusal } from '../sentence/refusal.ts';
 import { type Language, sentenceText } from '../sentence/sentence.ts';
-import type { Outcome } from './run.ts';
+import type { Outcome } from './outcome.ts';
 import { type CommandName, OVERVIEW, SPECS } from './specs.ts';
-import { type CommandSpec, helpOf, readArguments, UsageFault, unknown } from './usage.ts';
+import { type CommandSpec, helpOf, nearest, readArguments, UsageFault, usage } from './usage.ts';
 
 const isCommand = (word: string): word is CommandName => Object.hasOwn(SPECS, word);
+
+/** What is to be printed, on stdout and (the complaint) on stderr, and how the program ends. */
+export type Ending = Omit<Outcome, 'remarks'> & { readonly complaint?: string };
 
 /**
  * Follows a command line and says what to print and how to end: 0 when all is well, 1 for a command
  * line that cannot be followed, 2 for a file that cannot be counted, 3 for a result that differs.
  */
-export async function main(
-  words: readonly string[],
-): Promise<Outcome & { readonly complaint?: string }> {
+export async function main(words: readonly string[]): Promise<Ending> {
+  const language = languageOf(words);
   try {
-    return await follow(words);
+    const { remarks = [], ...outcome } = await follow(words);
+    if (remarks.length === 0) return outcome;
+    const complaint = remarks.map((remark) => `tally: ${sentenceText(remark, language)}`);
+    return { ...outcome, complaint: complaint.join('\n') };
   } catch (error) {
-    const language = languageOf(words);
     if (error instanceof FileFault) return { text: '', code: 2, complaint: error.in(language) };
-    if (error instanceof Refusal)
+    if (error instanceof Refusal || error instanceof UsageFault)
       return { text: '', code: 1, complaint: `tally: ${sentenceText(error.sentence, language)}` };
-    if (error instanceof UsageFault)
-      return { text: '', code: 1, complaint: `tally: ${error.message}` };
     throw error;
   }
 }
@@ -30,7 +32,8 @@ export async function main(
 /** The language asked for, also when the rest of the line cannot be followed. */
 function languageOf(words: readonly string[]): Language {
   const at = words.indexOf('--language');
-  return (at >= 0 && words[at + 1] === 'es') || words.includes('--language=es') ? 'es' : 'en';
+  const isSpanish = (at >= 0 && words[at + 1] === 'es') || words.includes('--language=es');
+  return isSpanish ? 'es' : 'en';
 }
 
 async function follow(words: readonly string[]): Promise<Outcome> {
@@ -40,8 +43,12 @@ async function follow(words: readonly string[]): Promise<Outcome> {
     const topic = rest[0] ?? '';
     return { text: isCommand(topic) ? helpOf(SPECS[topic]) : OVERVIEW, code: 0 };
   }
-  if (!isCommand(command))
-    throw new UsageFault(`${unknown(command, Object.keys(SPECS), '')} See tally --help.`);
+  if (!isCommand(command)) {
+    const near = nearest(command, Object.keys(SPECS));
+    throw near === undefined
+      ? usage('commandUnknown', command, Object.keys(SPECS).join(', '))
+      : usage('commandNear', command, near);
+  }
   const spec: CommandSpec = SPECS[command];
   if (rest.includes('--help') || rest.includes('-h')) return { text: helpOf(spec), code: 0 };
   const read = readArguments(spec, rest);

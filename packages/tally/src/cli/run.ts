@@ -2,23 +2,13 @@ import type { Utility } from '../budget/result.ts';
 import { endingOf } from '../files/read.ts';
 import type { Elapsed, ResultDocument } from '../result-document.ts';
 import type { StoryLocale } from '../story/index.ts';
+import { fine, lines, type Outcome } from './outcome.ts';
+import { unusedRemarks } from './remarks.ts';
 import type { CommandName } from './specs.ts';
-import { type Arguments, type Given, UsageFault } from './usage.ts';
-
-/** What a command prints on stdout, and how the program ends. */
-export interface Outcome {
-  readonly text: string;
-  /** Further text, made while it is written: too long to be held. */
-  readonly more?: Iterable<string>;
-  readonly code: number;
-}
+import { textIn } from './text.ts';
+import { type Arguments, type Given, usage } from './usage.ts';
 
 type Run = (words: Arguments) => Promise<Outcome>;
-
-/** With a line break at its end. */
-const lines = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
-
-const fine = (text: string): Outcome => ({ text, code: 0 });
 
 /** Runs `work` and tells how many milliseconds it took, to a tenth. */
 async function timed<Value>(work: () => Value | Promise<Value>): Promise<[Value, number]> {
@@ -34,66 +24,80 @@ async function readyFor(path: string): Promise<void> {
   if (ending === 'blt') await import('../files/blt-read.ts');
 }
 
+const localeOf = (given: Given): StoryLocale => (given.language ?? 'en') as StoryLocale;
+
 /** The times that a document tells, unless they are not wanted. */
 const times = (given: Given, parse: number, count: number): Elapsed | undefined =>
   given['no-times'] === undefined ? { parse, count } : undefined;
 
-async function jsonText(document: ResultDocument): Promise<Outcome> {
+async function jsonText(document: ResultDocument): Promise<string> {
   const { resultText } = await import('../result-document.ts');
-  return fine(resultText(document));
+  return resultText(document);
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+const reporter = async (given: Given) => {
+  const { progress } = await import('./progress.node.ts');
+  return progress(given.language);
+};
 
 /** The commands, each loading what it needs and nothing else. */
 export const COMMANDS: Readonly<Record<CommandName, Run>> = {
   async budget({ files: [path = ''], given }) {
     const { budgetOptions, countBudgetWith } = await import('./budget.ts');
     const options = budgetOptions(given);
+    const remarks = unusedRemarks('budget', options.rule, given);
     const { loadBudget } = await import('./ballots.node.ts');
     await readyFor(path);
-    const [instance, parse] = await timed(() => loadBudget(path));
-    const [result, count] = await timed(() => countBudgetWith(instance, given, options));
+    const report = await reporter(given);
+    const [instance, parse] = await timed(() => loadBudget(path, given, report));
+    const [result, count] = await timed(() => countBudgetWith(instance, given, options, report));
+    report.done();
     if (given.format === 'json') {
       const { resultDocument } = await import('../result-document.ts');
-      return jsonText(resultDocument('budget', result, times(given, parse, count)));
+      const document = resultDocument('budget', result, times(given, parse, count));
+      return fine(await jsonText(document), remarks);
     }
-    const locale = (given.language ?? 'en') as StoryLocale;
+    const locale = localeOf(given);
     if (given.format === 'story') {
       const { budgetStory, storyText } = await import('../story/index.ts');
-      return fine(lines(storyText(budgetStory(instance, result, { locale }))));
+      return fine(lines(storyText(budgetStory(instance, result, { locale }))), remarks);
     }
     if (given.format === 'svg') {
       const { budgetPicture } = await import('../picture/index.ts');
-      return fine(lines(budgetPicture(instance, result, { locale })));
+      return fine(lines(budgetPicture(instance, result, { locale })), remarks);
     }
     const { budgetText } = await import('./budget-text.ts');
-    return fine(budgetText(instance, result));
+    return fine(budgetText(instance, result, textIn(locale)), remarks);
   },
 
   async elect({ files: [path = ''], given }) {
     const { countElection, ELECTION_RULES } = await import('../election/index.ts');
-    const { electionOptions } = await import('./elect.ts');
+    const { checkGroups, electionOptions } = await import('./elect.ts');
     const options = electionOptions(given, ELECTION_RULES);
+    const remarks = unusedRemarks('election', options.rule, given);
     const { loadElection } = await import('./ballots.node.ts');
     await readyFor(path);
-    const [election, parse] = await timed(() => loadElection(path));
+    const [election, parse] = await timed(() => loadElection(path, given));
+    checkGroups(election, options);
     const [result, count] = await timed(() => countElection(election, options));
     if (given.format === 'json') {
       const { resultDocument } = await import('../result-document.ts');
-      return jsonText(resultDocument('election', result, times(given, parse, count)));
+      const document = resultDocument('election', result, times(given, parse, count));
+      return fine(await jsonText(document), remarks);
     }
-    const locale = (given.language ?? 'en') as StoryLocale;
+    const locale = localeOf(given);
     if (given.format === 'story') {
       const { electionStory, storyText } = await import('../story/index.ts');
-      return fine(lines(storyText(electionStory(election, result, { locale }))));
+      return fine(lines(storyText(electionStory(election, result, { locale }))), remarks);
     }
     if (given.format === 'svg') {
       const { electionPicture } = await import('../picture/index.ts');
-      return fine(lines(electionPicture(election, result, { locale })));
+      return fine(lines(electionPicture(election, result, { locale })), remarks);
     }
     const { electionText } = await import('./elect-text.ts');
-    return fine(electionText(election, result));
+    return fine(electionText(election, result, textIn(locale)), remarks);
   },
 
   async apportion({ files: [path = ''], given }) {
@@ -103,74 +107,88 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     const { readWhole } = await import('./load.node.ts');
     const { readPartiesCsv } = await import('../files/parties-csv.ts');
     const { countApportionment } = await import('../apportionment/document.ts');
-    const [parties, parse] = await timed(async () => readPartiesCsv(await readWhole(path), path));
+    const name = path === '-' ? 'stdin.csv' : path;
+    const [parties, parse] = await timed(async () => readPartiesCsv(await readWhole(path), name));
     const [result, count] = await timed(() => countApportionment(parties, options));
-    if (given.format === 'story' || given.format === 'svg') {
-      const { apportion } = await import('../apportionment/index.ts');
-      const { rule, seats, threshold, order } = options;
-      const question = threshold ? { seats, parties, threshold } : { seats, parties };
-      const shared = apportion(question, rule, order);
-      const locale = (given.language ?? 'en') as StoryLocale;
-      if (given.format === 'svg') {
-        const { seatsPicture } = await import('../picture/index.ts');
-        return fine(lines(seatsPicture(parties, shared, { locale })));
-      }
-      const { apportionmentStory, storyText } = await import('../story/index.ts');
-      return fine(lines(storyText(apportionmentStory(parties, shared, { locale }))));
+    const locale = localeOf(given);
+    if (given.format === 'svg') {
+      const { seatsPicture } = await import('../picture/index.ts');
+      return fine(lines(seatsPicture(parties, result, { locale })));
     }
-    if (given.format !== 'json') return fine(apportionmentText(result));
+    if (given.format === 'story') {
+      const { apportionmentStory, storyText } = await import('../story/index.ts');
+      return fine(lines(storyText(apportionmentStory(parties, result, { locale }))));
+    }
+    if (given.format !== 'json') return fine(apportionmentText(result, textIn(locale)));
     const { resultDocument } = await import('../result-document.ts');
-    return jsonText(resultDocument('apportionment', result, times(given, parse, count)));
+    return fine(
+      await jsonText(resultDocument('apportionment', result, times(given, parse, count))),
+    );
+  },
+
+  async decide({ given }) {
+    const { decideText } = await import('./decide.ts');
+    return fine(decideText(given, textIn(given.language)));
   },
 
   async explain({ files: [path = ''], given }) {
     const { project, voter, voters, paper, format } = given;
     if ([project, voter, voters, paper].filter((what) => what !== undefined).length !== 1)
-      throw new UsageFault(
-        '“explain” needs one of --project ID, --voter ID, --voters and --paper.',
-      );
+      throw usage('explainOne');
+    const text = textIn(given.language);
     if (paper !== undefined) {
       const { explainPaper } = await import('./explain-paper.ts');
-      return fine(await explainPaper(path, given));
+      return fine(await explainPaper(path, given, text));
     }
     const { budgetOptions, countBudgetWith } = await import('./budget.ts');
     const options = budgetOptions(given);
+    const remarks = unusedRemarks('budget', options.rule, given);
     const { loadBudget } = await import('./ballots.node.ts');
-    const instance = await loadBudget(path);
-    const result = await countBudgetWith(instance, given, options);
-    const { explainProject, explainVoter, everyVoter, projectText, voterText } = await import(
+    const report = await reporter(given);
+    const instance = await loadBudget(path, given, report);
+    const { checkProject, everyVoter, explainProject, explainVoter, voterPlace } = await import(
       './explain.ts'
     );
-    if (voters !== undefined) return { text: '', more: everyVoter(instance, result), code: 0 };
+    const { projectText, voterText } = await import('./explain-text.ts');
+    if (project !== undefined) checkProject(instance, project);
+    const place = voter === undefined ? 0 : voterPlace(instance, voter);
+    const result = await countBudgetWith(instance, given, options, report);
+    if (voters !== undefined)
+      return { text: '', more: everyVoter(instance, result), code: 0, remarks };
     if (project !== undefined) {
-      const explained = explainProject(instance, result, project);
-      return fine(format === 'json' ? json(explained) : projectText(instance, explained));
+      const search = { onCount: report.searched };
+      const explained = explainProject(instance, result, project, search);
+      report.done();
+      const page = () => projectText(instance, result, explained, text);
+      return fine(format === 'json' ? json(explained) : page(), remarks);
     }
-    const account = explainVoter(instance, result, voter ?? '');
-    return fine(format === 'json' ? json(account) : voterText(instance, account));
+    const account = explainVoter(instance, result, place);
+    const page = () => voterText(instance, result, account, text);
+    return fine(format === 'json' ? json(account) : page(), remarks);
   },
 
   async compare({ files: [path = ''], given }) {
     const { loadBudget } = await import('./ballots.node.ts');
-    const instance = await loadBudget(path);
+    const report = await reporter(given);
+    const instance = await loadBudget(path, given, report);
     const { compareJson, compareRules, compareText } = await import('./compare.ts');
-    const counted = compareRules(
-      instance,
-      given.utility as Utility | undefined,
-      (given.language ?? 'en') as StoryLocale,
-    );
+    const utility = given.utility as Utility | undefined;
+    const counted = compareRules(instance, utility, localeOf(given), report);
+    report.done();
     return fine(
-      given.format === 'json' ? compareJson(instance, counted) : compareText(instance, counted),
+      given.format === 'json'
+        ? compareJson(instance, counted)
+        : compareText(instance, counted, textIn(given.language)),
     );
   },
 
   async convert({ files: [from = '', to = ''], given }) {
     const { convert } = await import('./convert.ts');
-    return convert(from, to, given.force !== undefined);
+    return convert(from, to, given);
   },
 
-  async verify({ files: [result = '', file = ''] }) {
+  async verify({ files: [result = '', file = ''], given }) {
     const { verify } = await import('./verify.ts');
-    return verify(result, file);
+    return verify(result, file, textIn(given.language));
   },
 };

@@ -1,13 +1,28 @@
-/** A command line that cannot be followed; the message is shown to the person as it is. */
+import { type Sentence, type SentenceName, say, sentenceText } from '../sentence/sentence.ts';
+
+/** A command line that cannot be followed; the sentence is shown to the person as it is. */
 export class UsageFault extends Error {
   override readonly name = 'UsageFault';
+  readonly sentence: Sentence;
+
+  constructor(sentence: Sentence) {
+    super(sentenceText(sentence));
+    this.sentence = sentence;
+  }
 }
+
+/** A fault to throw. */
+export const usage = <Name extends SentenceName>(
+  ...words: Parameters<typeof say<Name>>
+): UsageFault => new UsageFault(say(...words));
 
 export interface OptionSpec {
   /** Placeholder of the value in help; absent for a switch. */
   readonly value?: string;
   /** The values allowed, when they are few. */
   readonly among?: readonly string[];
+  /** It may be given several times; the values are joined by line breaks. */
+  readonly many?: boolean;
   readonly help: string;
 }
 
@@ -39,29 +54,31 @@ export function readArguments(spec: CommandSpec, words: readonly string[]): Argu
   let onlyFiles = false;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
-    if (onlyFiles || !word.startsWith('--')) {
-      files.push(word);
+    if (onlyFiles || !/^--?[a-z]/i.test(word)) {
+      if (!onlyFiles && word === '--') onlyFiles = true;
+      else files.push(word);
       continue;
     }
-    if (word === '--') {
-      onlyFiles = true;
-      continue;
-    }
-    const [name = '', joined] = splitOnce(word.slice(2));
+    const [name = '', joined] = splitOnce(word.replace(/^--?/, ''));
     const option = Object.hasOwn(spec.options, name) ? spec.options[name] : undefined;
-    if (!option) throw new UsageFault(unknown(`--${name}`, Object.keys(spec.options), '--'));
-    if (given[name] !== undefined) throw new UsageFault(`--${name} is given twice.`);
-    given[name] = readValue(name, option, joined, () => words[++i]);
+    if (!option || !word.startsWith('--')) throw optionUnknown(word.split('=')[0] ?? '', spec);
+    const before = given[name];
+    if (before !== undefined && !option.many) throw usage('optionTwice', `--${name}`);
+    const value = readValue(name, option, joined, () => words[++i]);
+    given[name] = before === undefined ? value : `${before}\n${value}`;
   }
-  if (files.length !== spec.files.length) {
-    const wanted = spec.files.join(' ');
-    throw new UsageFault(
-      files.length < spec.files.length
-        ? `“${spec.name}” needs ${wanted}.`
-        : `“${spec.name}” takes only ${wanted}; “${files[spec.files.length]}” is too much.`,
-    );
-  }
+  checkFiles(spec, files);
   return { files, given };
+}
+
+function checkFiles({ name, files: placeholders }: CommandSpec, files: readonly string[]): void {
+  const wanted = placeholders.join(' ');
+  const extra = files[placeholders.length];
+  if (files.length < placeholders.length) throw usage('filesWanted', name, wanted);
+  if (extra === undefined) return;
+  throw wanted === ''
+    ? usage('filesNone', name, extra)
+    : usage('filesTooMany', name, wanted, extra);
 }
 
 function readValue(
@@ -71,15 +88,31 @@ function readValue(
   next: () => string | undefined,
 ): string {
   if (!option.value) {
-    if (joined !== undefined) throw new UsageFault(`--${name} takes no value.`);
+    if (joined !== undefined) throw usage('optionTakesNone', `--${name}`);
     return '';
   }
   const value = joined ?? next();
   if (value === undefined || (joined === undefined && value.startsWith('--')))
-    throw new UsageFault(`--${name} needs a value: ${option.among?.join(', ') ?? option.value}.`);
-  if (option.among && !option.among.includes(value))
-    throw new UsageFault(`--${name} ${unknown(value, option.among, '')}`);
+    throw usage('optionNeedsValue', `--${name}`, option.among?.join(', ') ?? option.value);
+  if (option.among) checkAmong(`--${name}`, value, option.among);
   return value;
+}
+
+/** @throws UsageFault with the nearest of the known values, when the value is none of them */
+export function checkAmong(option: string, value: string, known: readonly string[]): void {
+  if (known.includes(value)) return;
+  const near = nearest(value, known);
+  const list = known.join(', ');
+  throw near === undefined
+    ? usage('valueUnknown', option, value, list)
+    : usage('valueNear', option, value, near, list);
+}
+
+function optionUnknown(word: string, { name, options }: CommandSpec): UsageFault {
+  const near = nearest(word.replace(/^-+/, ''), Object.keys(options));
+  return near === undefined
+    ? usage('optionUnknown', word, name)
+    : usage('optionNear', word, name, `--${near}`);
 }
 
 function splitOnce(text: string): [string, string | undefined] {
@@ -87,18 +120,16 @@ function splitOnce(text: string): [string, string | undefined] {
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** A sentence about a word that is not known, with the nearest one that is. */
-export function unknown(word: string, known: readonly string[], mark: string): string {
-  const bare = word.slice(mark.length);
-  const near = known
-    .map((name) => ({ name, far: distance(bare, name) }))
-    .sort((a, b) => a.far - b.far)[0];
-  const hint =
-    near && near.far <= Math.max(2, near.name.length / 3)
-      ? ` Did you mean ${mark}${near.name}?`
-      : '';
-  const list = mark === '' && known.length > 0 ? ` Known: ${known.join(', ')}.` : '';
-  return `“${word}” is not known.${hint}${list}`;
+/** The known word that the given one was probably meant to be. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const name of known) {
+    const far = distance(word.toLowerCase(), name.toLowerCase());
+    if (far < least && far <= Math.max(2, name.length / 3) && far < name.length)
+      [best, least] = [name, far];
+  }
+  return best;
 }
 
 /** Number of single letters to change, drop or add (Levenshtein). */

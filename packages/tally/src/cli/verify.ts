@@ -1,17 +1,21 @@
-import { differences } from '../difference.ts';
+import { type Difference, differences } from '../difference.ts';
 import { JsonSource } from '../files/json-source.ts';
 import { decodeUtf8 } from '../files/utf8.ts';
 import { type RecountRequest, recount } from '../recount.ts';
 import { type CountKind, RESULT_SCHEMA } from '../result-document.ts';
 import { say } from '../sentence/sentence.ts';
 import { plainName, readWhole } from './load.node.ts';
-import type { Outcome } from './run.ts';
+import type { Outcome } from './outcome.ts';
 import { short } from './table.ts';
+import type { Text } from './text.ts';
 
 const KINDS: readonly CountKind[] = ['budget', 'election', 'apportionment'];
 
+/** Differences shown; one more is looked for, to say that there are more. */
+const SHOWN = 20;
+
 /** Counts a file again with the options of a result, and says what differs. */
-export async function verify(resultPath: string, filePath: string): Promise<Outcome> {
+export async function verify(resultPath: string, filePath: string, text: Text): Promise<Outcome> {
   const published = readResult(await readWhole(resultPath), resultPath);
   const bytes = Uint8Array.from(await readWhole(filePath));
   const request = {
@@ -22,15 +26,17 @@ export async function verify(resultPath: string, filePath: string): Promise<Outc
   } as RecountRequest;
   const again = JSON.parse(await recount(request)) as Record<string, unknown>;
   const { elapsedMs: _, ...expected } = published;
-  const list = differences(expected, again);
-  if (list.length === 0)
-    return { text: `${resultPath}: the same, counted again from ${filePath}.\n`, code: 0 };
-  const show = (value: unknown) => short(value === undefined ? 'nothing' : JSON.stringify(value));
-  const lines = list.map(
-    ({ place, expected, found }) =>
-      `  ${place}: published ${show(expected)}, counted ${show(found)}`,
-  );
-  return { text: `${resultPath} differs from ${filePath}:\n${lines.join('\n')}\n`, code: 3 };
+  const list = differences(expected, again, SHOWN + 1);
+  if (list.length === 0) return { text: `${text.same(resultPath, filePath)}\n`, code: 0 };
+  const lines = list.slice(0, SHOWN).map((difference) => `  ${lineOf(difference, text)}`);
+  if (list.length > SHOWN) lines.push(`  … ${text.moreDifferences}`);
+  return { text: `${text.differs(resultPath, filePath)}\n${lines.join('\n')}\n`, code: 3 };
+}
+
+function lineOf({ place, expected, found }: Difference, text: Text): string {
+  const show = (value: unknown) =>
+    short(value === undefined ? text.nothing : JSON.stringify(value));
+  return text.difference(place, show(expected), show(found));
 }
 
 /** A result document; anything else is refused with the place. */

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { createGzip } from 'node:zlib';
-import { UsageFault } from './usage.ts';
+import { isSystemError, systemReason } from './system-error.node.ts';
+import { usage } from './usage.ts';
 
 /** Text gathered before it is written. */
 const BATCH = 1 << 18;
@@ -18,8 +19,9 @@ export async function writePieces(
   force: boolean,
 ): Promise<void> {
   const full = resolve(process.env.INIT_CWD ?? process.cwd(), path);
-  if (existsSync(full) && !force)
-    throw new UsageFault(`${path} is there already. --force writes over it.`);
+  const there = statSync(full, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw usage('fileIsFolder', path);
+  if (there && !force) throw usage('fileThere', path);
   const draft = join(dirname(full), `.${basename(full)}.${process.pid}.part`);
   try {
     const handle = openSync(draft, 'wx');
@@ -32,8 +34,7 @@ export async function writePieces(
     renameSync(draft, full);
   } catch (error) {
     rmSync(draft, { force: true });
-    const isSystem = error instanceof Error && 'syscall' in error;
-    throw isSystem ? new UsageFault(`${path} cannot be written: ${error.message}`) : error;
+    throw isSystemError(error) ? usage('fileUnwritten', path, systemReason(error)) : error;
   }
 }
 

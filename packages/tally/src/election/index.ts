@@ -18,6 +18,8 @@ import { countStar } from './tally/star.ts';
 import { countStarPr } from './tally/star-pr.ts';
 import { countApproval, countChooseK, countScore } from './tally/sums.ts';
 import { countThreshold } from './tally/threshold.ts';
+import { tieLot } from './ties.ts';
+import { countVacancy } from './vacancy.ts';
 
 export type { Candidate, Election, Papers } from './election.ts';
 export { hasEqualRanks, paperCount, paperRows } from './election.ts';
@@ -35,9 +37,16 @@ export { type Countback, countback, type Vacancy } from './stv/countback.ts';
 export function countElection(election: Election, options: ElectionOptions): ElectionResult {
   refuseTooMany(election);
   const { tieOrder } = election;
-  if (tieOrder && !options.ties?.order && !options.ties?.lot) {
-    return countElection(election, { ...options, ties: { ...options.ties, order: tieOrder } });
-  }
+  const { ties } = options;
+  if (tieOrder && !ties?.order && !ties?.lot)
+    return countElection(election, { ...options, ties: { ...ties, order: tieOrder } });
+  const result = countBy(election, options);
+  if (!ties?.lot || result.lot || options.rule === 'sortition') return result;
+  return { ...result, lot: tieLot(election.candidates.length, ties.lot) };
+}
+
+function countBy(election: Election, options: ElectionOptions): ElectionResult {
+  if (options.vacated !== undefined) return countVacancy(election, options.vacated, options);
   if (options.reserved) return countReserved(election, options, countElection);
   switch (options.rule) {
     case 'scottish-stv':

@@ -87,4 +87,10 @@ export interface ElectionOptions {
   readonly completion?: 'phragmen' | 'approval' | 'none';
   /** Seats that only candidates of a group may fill: group to number of seats. */
   readonly reserved?: Readonly<Record<string, number>>;
+  /** Candidate numbers by group, beside the groups that the file gives. */
+  readonly groups?: Readonly<Record<string, readonly number[]>>;
+  /** Scottish STV: whose seat came free; it is filled by countback (see `countback`). */
+  readonly vacated?: number;
+  /** With `vacated`: who would take the seat. Default: all who stood and were not elected. */
+  readonly contesting?: readonly number[];
 }

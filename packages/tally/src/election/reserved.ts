@@ -21,6 +21,7 @@ export function countReserved(
   const groups = Object.entries(reserved).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const open = field.seats - groups.reduce((sum, [, seats]) => sum + seats, 0);
   if (open < 0) throw refusal('reservedTooMany');
+  const isOf = membership(election, options);
   const left = new Set(field.standing);
   const winners: number[] = [];
   const rounds: ElectionRound[] = [];
@@ -28,8 +29,7 @@ export function countReserved(
   const vacant: Record<string, number> = {};
   for (const [group, seats] of [...groups, [null, open] as const]) {
     const standing = [...left].filter((c) => {
-      const groups = election.candidates[c]?.groups ?? [];
-      return group === null || groups.includes(group);
+      return group === null || isOf(group, c);
     });
     if (group !== null && standing.length < seats) vacant[group] = seats - standing.length;
     if (seats === 0 || standing.length === 0) continue;
@@ -51,4 +51,16 @@ export function countReserved(
     seats: field.seats,
     ...(Object.keys(vacant).length > 0 ? { vacant } : {}),
   };
+}
+
+/** Who belongs to which group, by the file and by the options. */
+function membership({ candidates }: Election, { groups = {} }: ElectionOptions) {
+  const named = new Map(Object.entries(groups).map(([group, list]) => [group, new Set(list)]));
+  for (const [group, list] of named)
+    for (const number of list)
+      if (!Number.isInteger(number) || number < 1 || number > candidates.length)
+        throw refusal('groupMemberUnknown', number, group);
+  return (group: string, candidate: number): boolean =>
+    candidates[candidate]?.groups?.includes(group) === true ||
+    named.get(group)?.has(candidate + 1) === true;
 }

@@ -1,3 +1,4 @@
+import type { Lot } from '../lot/lot.ts';
 import type { ElectionOptions, ElectionRule } from './options.ts';
 
 /** How a tie ended: by the rule itself, by the order declared beforehand, or by a verifiable lot. */
@@ -39,8 +40,7 @@ export interface ElectionRound {
     | 'runoff'
     | 'compare'
     | 'lock'
-    | 'count'
-    | 'countback';
+    | 'count';
   /** Candidate numbers acted on. */
   readonly who: readonly number[];
   /** Votes, scores or wins after the step, by candidate number. */
@@ -76,6 +76,8 @@ export interface ElectionResult {
   readonly invalid: number;
   readonly seats: number;
   readonly quota?: number;
+  /** The lot that ties (or, in sortition, the seats) fall by: anybody can draw it again (LOT-1). */
+  readonly lot?: Lot;
   /** Reserved seats nobody stood for, by group. */
   readonly vacant?: Readonly<Record<string, number>>;
   /** Whoever beats everybody else, for pairwise rules; `null` when nobody does. */

@@ -54,6 +54,16 @@ describe('reserved seats', () => {
     expect(settled.winners).toEqual([1, 3, 5]);
   });
 
+  it('go to groups that the options declare (RES-1)', () => {
+    const options = {
+      rule: 'approval',
+      reserved: { river: 1 },
+      groups: { river: [4, 5] },
+    } as const;
+    expect(countElection(board, options).winners[0]).toBe(5);
+    expect(() => countElection(board, { ...options, groups: { river: [6] } })).toThrow(RangeError);
+  });
+
   it('stay vacant when nobody stands for them (RES-3)', () => {
     const result = countElection(board, { rule: 'approval', reserved: { west: 1, south: 1 } });
     expect(result.vacant).toEqual({ west: 1 });
@@ -80,9 +90,21 @@ describe('vacancies', () => {
     expect(countElection(council, { rule: 'scottish-stv' }).winners).toEqual([1, 2]);
     const first = countback(council, { vacated: 1 });
     expect(first.winner).toBe(3);
-    expect(first.rounds[0]).toMatchObject({ action: 'countback', votes: { 3: 10, 4: 5 } });
+    expect(first.rounds[0]).toMatchObject({ action: 'first', votes: { 3: 10, 4: 5 } });
     expect(countback(council, { vacated: 2 }).winner).toBe(4);
     expect(countback(council, { vacated: 1, contesting: [4] }).winner).toBe(4);
+  });
+
+  it('are counts like any other, with their options', () => {
+    const options = { rule: 'scottish-stv', vacated: 1, contesting: [3, 4] } as const;
+    const result = countElection(council, options);
+    expect(result).toMatchObject({ options, winners: [3], seats: 1, valid: 15 });
+    expect(result.rounds.at(-1)).toMatchObject({ elected: [3] });
+    for (const wrong of [
+      { ...options, rule: 'meek' as const },
+      { ...options, reserved: { north: 1 } },
+    ])
+      expect(() => countElection(council, wrong)).toThrow(RangeError);
   });
 
   it('cannot be filled by who holds a seat, nor come from who had none', () => {

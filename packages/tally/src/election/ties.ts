@@ -1,6 +1,6 @@
-import { drawLot } from '../lot/lot.ts';
+import { drawLot, type Lot } from '../lot/lot.ts';
 import { refusal } from '../sentence/refusal.ts';
-import type { TieOptions } from './options.ts';
+import type { LotSeed, TieOptions } from './options.ts';
 import type { ElectionTie, TieBreak } from './result.ts';
 
 /** Breaks ties in one count and keeps the list of them. Candidates are indexes here, from 0. */
@@ -108,14 +108,18 @@ function extremes(
   return differ ? among.filter((c) => votes[c] === best) : among;
 }
 
+/** The lot that ties fall by: every candidate (or party) is entered under their number. */
+export const tieLot = (count: number, { seed, beacon }: LotSeed): Lot =>
+  drawLot(
+    Array.from({ length: count }, (_, i) => String(i + 1)),
+    seed,
+    beacon,
+  );
+
 function rankOf(candidateCount: number, options: TieOptions): Uint32Array {
   const rank = new Uint32Array(candidateCount).fill(candidateCount);
   const order = options.lot
-    ? drawLot(
-        Array.from({ length: candidateCount }, (_, i) => String(i + 1)),
-        options.lot.seed,
-        options.lot.beacon,
-      ).drawn.map(Number)
+    ? tieLot(candidateCount, options.lot).drawn.map(Number)
     : (options.order ?? []);
   let place = 0;
   for (const number of order) {

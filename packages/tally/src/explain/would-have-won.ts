@@ -31,6 +31,8 @@ export interface NeverWins {
 export interface SearchOptions {
   /** The most counts to spend on one search. Default 300. */
   readonly counts?: number;
+  /** Called after every count with the number of counts so far. */
+  readonly onCount?: (counts: number) => void;
 }
 
 const COUNTS = 300;
@@ -49,7 +51,7 @@ export function newSupportersNeeded(
   const wins = (count: number): boolean =>
     countBudget(withVoters(instance, p, count), options).winners.includes(project);
   const most = Math.max(1, 10 * instance.voterCount);
-  return leastAmount(wins, most, isMonotone(options, 'voters'), search.counts ?? COUNTS);
+  return leastAmount(wins, most, isMonotone(options, 'voters'), search);
 }
 
 /**
@@ -72,7 +74,7 @@ export function presentSupportersNeeded(
       project,
     );
   const monotone = isMonotone(result.options, 'marks');
-  return leastAmount(wins, most, monotone, search.counts ?? COUNTS);
+  return leastAmount(wins, most, monotone, search);
 }
 
 /** By how many minor units a lower cost would have made the project win. */
@@ -86,7 +88,7 @@ export function costReductionNeeded(
   const { cost } = instance.projects[p] as Instance['projects'][number];
   const wins = (less: number): boolean =>
     countBudget(withCost(instance, p, cost - less), options).winners.includes(project);
-  return leastAmount(wins, cost - 1, isMonotone(options, 'cost'), search.counts ?? COUNTS);
+  return leastAmount(wins, cost - 1, isMonotone(options, 'cost'), search);
 }
 
 /**
@@ -110,12 +112,13 @@ function leastAmount(
   wins: (amount: number) => boolean,
   most: number,
   monotone: boolean,
-  budget: number,
+  { counts: budget = COUNTS, onCount }: SearchOptions,
 ): WouldHaveWon | NeverWins {
   let counts = 0;
   const count = (amount: number): boolean => {
-    counts++;
-    return wins(amount);
+    const won = wins(amount);
+    onCount?.(++counts);
+    return won;
   };
   let low = 0;
   let high = 1;

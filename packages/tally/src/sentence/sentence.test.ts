@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { englishFiles } from './english-files.ts';
 import { englishRefusals } from './english-refusals.ts';
+import { englishUsage } from './english-usage.ts';
 import { refusal } from './refusal.ts';
 import { say, sentenceText } from './sentence.ts';
 import { spanishFiles } from './spanish-files.ts';
 import { spanishRefusals } from './spanish-refusals.ts';
+import { spanishUsage } from './spanish-usage.ts';
 
-const english = { ...englishFiles, ...englishRefusals };
-const spanish: Record<string, unknown> = { ...spanishFiles, ...spanishRefusals };
+const english = { ...englishFiles, ...englishRefusals, ...englishUsage };
+const spanish: Record<string, unknown> = { ...spanishFiles, ...spanishRefusals, ...spanishUsage };
 
 const written = (write: unknown, places: number): string =>
   (write as (...values: string[]) => string)(

@@ -1,15 +1,17 @@
 import { englishFiles } from './english-files.ts';
 import { englishRefusals } from './english-refusals.ts';
+import { englishUsage } from './english-usage.ts';
 import { spanishFiles } from './spanish-files.ts';
 import { spanishRefusals } from './spanish-refusals.ts';
+import { spanishUsage } from './spanish-usage.ts';
 
 /** The languages in which tally speaks to people. */
 export type Language = 'en' | 'es';
 
-const english = { ...englishFiles, ...englishRefusals };
+const english = { ...englishFiles, ...englishRefusals, ...englishUsage };
 const tables: Readonly<Record<Language, typeof english>> = {
   en: english,
-  es: { ...spanishFiles, ...spanishRefusals },
+  es: { ...spanishFiles, ...spanishRefusals, ...spanishUsage },
 };
 
 /** The name of a sentence in the tables of every language. */

@@ -24,6 +24,8 @@ export interface Vacancy {
 /** How a vacancy was filled. Votes are those of the papers that had elected who left. */
 export interface Countback {
   readonly winner: number | null;
+  /** Papers that had elected who left. */
+  readonly papers: number;
   readonly rounds: readonly ElectionRound[];
   readonly ties: readonly ElectionTie[];
 }
@@ -57,11 +59,11 @@ export function countback(election: Election, vacancy: Vacancy): Countback {
   const count = countIrv({ ...election, papers, withdrawn: others }, { rule: 'irv', ties });
   const rounds = count.rounds.map(({ quota: _, ...round }) => ({
     ...round,
-    action: 'countback' as const,
     votes: Object.fromEntries(Object.entries(round.votes).map(([n, v]) => [n, v / SCALE])),
     nontransferable: (round.nontransferable ?? 0) / SCALE,
   }));
-  return { winner: count.winners[0] ?? null, rounds, ties: count.ties };
+  const pile = held.reduce((sum, { row }) => sum + (election.papers.weight[row] as number), 0);
+  return { winner: count.winners[0] ?? null, papers: pile, rounds, ties: count.ties };
 }
 
 function heldPapers(

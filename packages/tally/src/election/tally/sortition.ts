@@ -14,11 +14,12 @@ export function countSortition(election: Election, options: ElectionOptions): El
   const field = fieldOf(election, options);
   const lot = options.ties?.lot;
   if (!lot) throw refusal('sortitionNeedsLot');
-  const { drawn, listHash, commitment } = drawLot(
+  const draw = drawLot(
     field.standing.map((c) => String(c + 1)),
     lot.seed,
     lot.beacon,
   );
+  const { drawn, listHash, commitment } = draw;
   const winners = drawn.slice(0, field.seats).map(Number);
   const votes: Record<string, number> = {};
   for (const [place, entry] of drawn.entries()) votes[entry] = place + 1;
@@ -32,5 +33,6 @@ export function countSortition(election: Election, options: ElectionOptions): El
     ties: [],
     ...summary(election, field),
     seats: field.seats,
+    lot: draw,
   };
 }
