@@ -1,9 +1,14 @@
 import type { Sentence } from '../sentence/sentence.ts';
 import { FileFault } from './fault.ts';
 
-/** Text of a file given as text or bytes; bytes that are not UTF-8 are read as Windows-1252. */
+/**
+ * Text of a file given as text or bytes. Bytes are UTF-16 where a mark at their beginning says so, else
+ * UTF-8, and Windows-1252 where they are not that.
+ */
 export function decodeText(input: string | Uint8Array): string {
   if (typeof input === 'string') return input.startsWith('\uFEFF') ? input.slice(1) : input;
+  if (input[0] === 0xff && input[1] === 0xfe) return new TextDecoder('utf-16le').decode(input);
+  if (input[0] === 0xfe && input[1] === 0xff) return new TextDecoder('utf-16be').decode(input);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(input);
   } catch {

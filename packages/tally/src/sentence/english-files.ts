@@ -112,7 +112,10 @@ export const englishFiles = {
   candidateNameMissing: () => 'A candidate needs a name.',
   candidateUnknown: (name: string) => `“${name}” is not a candidate.`,
   papersTooMany: () => 'There are more papers than can be counted.',
-  bracketUnknown: () => 'Only [withdrawn …] and [tie …] can be read.',
+  bracketUnknown: () => 'Only [withdrawn …], [tie …], [nick …] and [droop …] can be read.',
+  nicknamesEach: (count: number) =>
+    `Each of the ${count} candidates needs a nickname of its own that is not a number.`,
+  namedPaperOne: () => 'A paper with a name of its own counts as one: write 1 after the name.',
   commentOpen: () => 'The comment is not closed.',
   parenthesisOpen: () => 'The parenthesis is not closed.',
   nameQuoteOpen: () => 'The quote is not closed.',

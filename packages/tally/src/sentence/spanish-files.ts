@@ -115,7 +115,11 @@ export const spanishFiles: typeof englishFiles = {
   candidateNameMissing: () => 'A una candidatura le falta el nombre.',
   candidateUnknown: (name) => `«${name}» no es una candidatura.`,
   papersTooMany: () => 'Hay más papeletas de las que se pueden contar.',
-  bracketUnknown: () => 'Solo se pueden leer [withdrawn …] y [tie …].',
+  bracketUnknown: () => 'Solo se pueden leer [withdrawn …], [tie …], [nick …] y [droop …].',
+  nicknamesEach: (count) =>
+    `Cada una de las ${count} candidaturas necesita un apodo propio que no sea un número.`,
+  namedPaperOne: () =>
+    'Una papeleta con nombre propio cuenta como una: escriba 1 después del nombre.',
   commentOpen: () => 'El comentario no está cerrado.',
   parenthesisOpen: () => 'El paréntesis no está cerrado.',
   nameQuoteOpen: () => 'Las comillas no están cerradas.',
