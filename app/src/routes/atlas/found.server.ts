@@ -30,13 +30,13 @@ export async function loadFound({ url, locals }: { url: URL; locals: App.Locals 
     locals,
   );
   if (!answer.ok) error(400, answer.refusal.code);
-  const { items, total, unplaced, page, pages, facets, spelling } = answer.value;
+  const { items, total, unplaced, page, pages, facets, readAs } = answer.value;
   const found: Found = {
     entries: items.map((row) => entryOf(row, locals.locale)),
     total,
     withoutPlace: unplaced,
     facets: FACETS.map((facet) => ({ facet, options: facets[facet] })),
-    isGuess: spelling === 'near',
+    readAs,
     from: (page - 1) * PAGE_SIZE + 1,
     hasMore: page < pages,
   };

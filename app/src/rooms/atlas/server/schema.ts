@@ -66,7 +66,6 @@ export interface SearchDocumentTable {
   /** `scheme:code`, such as `sector:food` or `place:dorchester`. */
   facets: string[];
   words: string;
-  folded: string;
   latitude: number | null;
   longitude: number | null;
   precision: string;
@@ -75,6 +74,42 @@ export interface SearchDocumentTable {
   public_to: Temporal.PlainDate | null;
   house_from: Temporal.PlainDate | null;
   house_to: Temporal.PlainDate | null;
+}
+
+/** Codes that many rows of the index share. */
+export interface SearchFacetSetTable {
+  id: string;
+  codes: string[];
+}
+
+/** The narrow row beside each row of the index, for counting. */
+export interface SearchMatchTable {
+  entry_id: string;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate;
+  public_from: Temporal.PlainDate | null;
+  public_to: Temporal.PlainDate | null;
+  house_from: Temporal.PlainDate | null;
+  house_to: Temporal.PlainDate | null;
+  terms: string;
+  places: string;
+  networks: string[];
+  latitude: number | null;
+  longitude: number | null;
+  words: string;
+}
+
+/** Which words an entry can be found by, folded. */
+export interface SearchSpellingTable {
+  entry_id: string;
+  words: string[];
+}
+
+/** Every such word once, as it was written, and itself less one letter. */
+export interface SearchWordTable {
+  word: string;
+  written: string;
+  near: string[];
 }
 
 export interface SearchVersionTable {
@@ -90,6 +125,10 @@ export interface AtlasTables {
   quote_theme: QuoteThemeTable;
   seed_record: SeedRecordTable;
   search_document: SearchDocumentTable;
+  search_facet_set: SearchFacetSetTable;
+  search_match: SearchMatchTable;
+  search_spelling: SearchSpellingTable;
+  search_word: SearchWordTable;
   search_version: SearchVersionTable;
 }
 

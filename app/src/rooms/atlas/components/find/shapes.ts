@@ -34,8 +34,8 @@ export interface Found {
   readonly total: number;
   readonly withoutPlace: number;
   readonly facets: readonly FoundFacet[];
-  /** Nothing matched as written; these are the nearest. */
-  readonly isGuess: boolean;
+  /** Nothing matched as written; these match what was probably meant. */
+  readonly readAs: string | null;
   /** Number of the first entry shown, from 1. */
   readonly from: number;
   readonly hasMore: boolean;

@@ -22,10 +22,11 @@ export interface DocumentRow {
   summary: string | null;
   summary_language: string | null;
   facets: string[];
+  /** The words by which it can be found with a slip of the hand, as they are written. */
+  spelled: string;
   names: string;
   labels: string;
   body: string;
-  folded: string;
   latitude: number | null;
   longitude: number | null;
   precision: string;
@@ -110,10 +111,10 @@ export function documentRows(
         summary: description ? shorten(description.body) : null,
         summary_language: description?.language ?? null,
         facets: [...new Set(facets)].sort(),
+        spelled: `${allNames} · ${labels}`,
         names: fold(allNames),
         labels: fold(labels),
         body: fold(texts.map((text) => `${text.body} ${text.translated ?? ''}`).join(' ')),
-        folded: fold(`${allNames} · ${line.map((place) => place.name).join(' · ')}`),
         latitude: point?.latitude ?? null,
         longitude: point?.longitude ?? null,
         precision: address?.precision ?? (point ? 'neighborhood' : 'none'),

@@ -8,6 +8,7 @@ import { answered, seeded } from '../testing/seeded.ts';
 import { findEntries } from './find-entries.ts';
 import { findNetwork } from './find-network.ts';
 import { findPoints } from './find-points.ts';
+import { refreshSearch } from './refresh-search.ts';
 
 withDatabases([members, atlas], (it) => {
   seeded(it);
@@ -32,10 +33,64 @@ withDatabases([members, atlas], (it) => {
       expect(await names({ words, facets: { layer: ['fact'] } })).toContain(name);
     });
 
-    test('what is spelled nearly so is marked', async () => {
-      expect((await find({ words: 'Dorchster' })).spelling).toBe('near');
-      expect((await find({ words: 'Dorchester' })).spelling).toBe('exact');
+    test.each([
+      ['Dorchster', 'dorchester'],
+      ['nieghborhood', 'neighborhood'],
+      ['Dorchester', null],
+      ['Dorchster Food', 'dorchester food'],
+      ['cooperatva', 'cooperativa'],
+      ['cooperatíva de trabjo', 'cooperativa de trabajo'],
+      ['Ujimah', 'ujima'],
+      ['xqzvw', null],
+    ])('%s is read as %s, and the page can say so', async (words, read) => {
+      expect((await find({ words })).readAs).toBe(read);
     });
+
+    test(
+      'a word that only hidden entries hold is not told',
+      it.undone(async (tx) => {
+        const context = it.house.context();
+        const { id } = await tx
+          .selectFrom('entry')
+          .select('id')
+          .where('slug', '=', 'boston-ujima-project')
+          .executeTakeFirstOrThrow();
+        const ujima = { facets: { entry_kind: ['organization'] }, words: 'Ujimha' };
+        const ask = async () =>
+          answered(await it.house.ask(findEntries, ujima, { viewer }, tx)).readAs;
+        expect(await ask()).toBe('ujima');
+        await tx
+          .insertInto('consent')
+          .values({
+            id: context.newId(),
+            entry_id: id,
+            answer: 'no',
+            audience: 'public',
+            given_by_id: null,
+            valid_from: context.today(),
+            valid_to: null,
+            recorded_at: context.now(),
+          })
+          .execute();
+        await refreshSearch(tx, context.today(), [id]);
+        expect(await ask()).toBeNull();
+      }),
+    );
+
+    test(
+      'with its last entry a word is forgotten',
+      it.undone(async (tx) => {
+        const knows = async () =>
+          (await tx.selectFrom('search_word').select('word').where('word', '=', 'cero').execute())
+            .length;
+        expect(await knows()).toBe(1);
+        await tx.deleteFrom('entry').where('slug', 'like', '%cero%').execute();
+        expect(await knows()).toBe(0);
+        expect(
+          await tx.selectFrom('search_word').select('word').where('word', '=', 'boston').execute(),
+        ).toHaveLength(1);
+      }),
+    );
 
     test('a name that begins with the words comes first', async () => {
       expect(

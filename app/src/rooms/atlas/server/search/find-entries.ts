@@ -6,9 +6,11 @@ import { defineQuery } from '#house/command/query.ts';
 import type { Context } from '#house/context.ts';
 import type { Db } from '#house/db/database.ts';
 import { fold } from '#rooms/members/server/index.ts';
-import { type Counts, countFacets } from './count-facets.ts';
-import { type Asked, matches, type Spelling, textQuery, tokensOf } from './match.ts';
+import type { Counted } from './count-facets.ts';
+import { keptCounts } from './kept-counts.ts';
+import { type Asked, matches, textQuery, tokensOf } from './match.ts';
 import { FACETS, type Facet, pageOf, type Question, question } from './question.ts';
+import { respell } from './respell.ts';
 import { inReadersLanguage } from './summaries.ts';
 
 /** One entry in a list, as the public may see it. */
@@ -25,7 +27,7 @@ export interface Found {
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly precision: string;
-  /** `facet:code`. */
+  /** `facet:code`; networks are told by the entry's page, where each is shown to whom it may be. */
   readonly facets: readonly string[];
 }
 
@@ -45,14 +47,15 @@ export interface FoundEntries {
   readonly page: number;
   readonly pages: number;
   readonly facets: Readonly<Record<Facet, readonly Choice[]>>;
-  /** `near`: nothing was spelled so, and this is what is spelled nearly so. */
-  readonly spelling: Spelling;
+  /** Nothing was found as it was typed: the words by which these were found. */
+  readonly readAs: string | null;
   /** The day for which the picture is drawn. */
   readonly asOf: Temporal.PlainDate;
 }
 
 const COLUMNS = sql`d.entry_id as id, d.slug, d.kind, d.layer, d.name, d.summary,
-  d.summary_language as "summaryLanguage", d.town, d.latitude, d.longitude, d.precision, d.facets`;
+  d.summary_language as "summaryLanguage", d.town, d.latitude, d.longitude, d.precision,
+  array(select code from unnest(d.facets) code where not starts_with(code, 'network:')) as facets`;
 
 /** The list with its facets. */
 export const findEntries = defineQuery({
@@ -60,7 +63,7 @@ export const findEntries = defineQuery({
   says: 'Entries that match words and facets on a day, with what could be chosen next.',
   input: z.object({ ...question, ...pageOf }),
   async run(db, viewer, { page, size, ...asks }, context): Promise<FoundEntries> {
-    const { asked, counted } = await ask(db, viewer, asks, context);
+    const { asked, counted, readAs } = await ask(db, viewer, asks, context);
     const rows = await listed(db, asked, counted.total, size, (page - 1) * size);
     return {
       items: await inReadersLanguage(db, rows, context.locale),
@@ -68,22 +71,30 @@ export const findEntries = defineQuery({
       unplaced: counted.unplaced,
       page,
       pages: Math.max(1, Math.ceil(counted.total / size)),
-      facets: await choices(db, asked, counted.counts, context.locale),
-      spelling: asked.spelling,
+      facets: choices(asked, counted, context.locale),
+      readAs,
       asOf: asks.asOf ?? asked.today,
     };
   },
 });
 
-/** Understands the words as typed; when that finds nothing, as something spelled nearly so. */
-export async function ask(db: Db, viewer: Viewer, asks: Question, context: Context) {
-  const today = context.today();
-  const asked: Asked = { question: asks, viewer, today, spelling: 'exact' };
-  const counted = await countFacets(db, asked);
-  if (counted.total > 0 || tokensOf(asks.words).length === 0) return { asked, counted };
-  const near: Asked = { ...asked, spelling: 'near' };
-  const countedNear = await countFacets(db, near);
-  return countedNear.total > 0 ? { asked: near, counted: countedNear } : { asked, counted };
+/** Understands the words as typed; when they find nothing, as what was probably meant (SLIP-3). */
+export async function ask(
+  db: Db,
+  viewer: Viewer,
+  asks: Question,
+  context: Context,
+): Promise<{ asked: Asked; counted: Counted; readAs: string | null }> {
+  const asked: Asked = { question: asks, viewer, today: context.today() };
+  const counted = await keptCounts(db, asked);
+  const asTyped = { asked, counted, readAs: null };
+  if (counted.total > 0 || tokensOf(asks.words).length === 0) return asTyped;
+  const respelled = await respell(db, asked);
+  if (respelled === null) return asTyped;
+  const meant: Asked = { ...asked, question: { ...asks, words: respelled.words } };
+  const countedMeant = await keptCounts(db, meant);
+  if (countedMeant.total === 0) return asTyped;
+  return { asked: meant, counted: countedMeant, readAs: respelled.written };
 }
 
 /** Above this many matches the weight of words says little, and names decide. */
@@ -141,8 +152,6 @@ async function countNamed(db: Db, asked: Asked, begins: RawBuilder<unknown>): Pr
   return Number(rows[0]?.count ?? 0);
 }
 
-const CHOICES_MAX = 40;
-
 const collators = new Map<string, Intl.Collator>();
 
 /** Made once for each language of the house. */
@@ -155,51 +164,27 @@ function collatorOf(locale: string): Intl.Collator {
 }
 
 /** What can be chosen: in each facet what is chosen already, then what most entries carry. */
-async function choices(
-  db: Db,
-  asked: Asked,
-  counts: Counts,
-  locale: string,
-): Promise<Record<Facet, Choice[]>> {
-  const kept = FACETS.map((facet) => [facet, fullest(facet, asked, counts)] as const);
-  const names = await namesOfSlugs(
-    db,
-    kept.flatMap(([facet, codes]) => (facet === 'place' || facet === 'network' ? codes : [])),
-  );
+function choices({ question }: Asked, counted: Counted, locale: string): Record<Facet, Choice[]> {
   const { compare } = collatorOf(locale);
+  const order = (a: Choice, b: Choice) =>
+    Number(b.chosen) - Number(a.chosen) || b.count - a.count || compare(a.label, b.label);
   return Object.fromEntries(
-    kept.map(([facet, codes]) => {
-      const mine = asked.question.facets?.[facet] ?? [];
-      const list = codes.map((code) => ({
+    FACETS.map((facet) => {
+      const mine = question.facets?.[facet] ?? [];
+      const counts = counted.facets[facet];
+      const absent = mine.filter((chosen) => !counts.some(({ code }) => code === chosen));
+      const all = [...counts, ...absent.map((code) => ({ code, count: 0, name: null }))];
+      const list = all.map(({ code, count, name }) => ({
         code,
-        label: names.get(code) ?? label(facet, code, locale),
-        count: counts[facet]?.get(code) ?? 0,
+        label: name ?? label(facet, code, locale),
+        count,
         chosen: mine.includes(code),
       }));
-      const order = (a: Choice, b: Choice) =>
-        Number(b.chosen) - Number(a.chosen) || b.count - a.count || compare(a.label, b.label);
       return [facet, list.sort(order)];
     }),
   ) as Record<Facet, Choice[]>;
 }
 
-function fullest(facet: Facet, { question }: Asked, counts: Counts): string[] {
-  const most = counts[facet]?.keys().take(CHOICES_MAX) ?? [];
-  return [...new Set([...(question.facets?.[facet] ?? []), ...most])];
-}
-
 function label(facet: Facet, code: string, locale: string): string {
   return facet in SCHEMES ? labelOf(facet as Scheme, code, locale) : code.replaceAll('-', ' ');
-}
-
-/** Places and networks are chosen by their slug and shown by their name. */
-async function namesOfSlugs(db: Db, slugs: readonly string[]): Promise<Map<string, string>> {
-  if (slugs.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('search_document')
-    .select(['slug', 'name'])
-    .where('slug', 'in', [...slugs])
-    .orderBy('valid_from')
-    .execute();
-  return new Map(rows.map(({ slug, name }) => [slug, name]));
 }

@@ -25,7 +25,7 @@ export const findNetwork = defineQuery({
   says: 'The matching entries and the links among them that hold on the day.',
   input: z.object({ ...question, linkTypes: z.array(z.string().max(40)).max(40).optional() }),
   async run(db, viewer, { linkTypes, ...asks }, context) {
-    const { asked, counted } = await ask(db, viewer, asks, context);
+    const { asked, counted, readAs } = await ask(db, viewer, asks, context);
     const nodes = await sql<FoundNode>`
       select d.entry_id as id, d.slug, d.kind, d.layer, d.name, d.facets
       from search_document d where ${matches(asked)}
@@ -43,7 +43,7 @@ export const findNetwork = defineQuery({
       nodes: nodes.rows,
       links: links.rows,
       total: counted.total,
-      spelling: asked.spelling,
+      readAs,
       asOf: on,
     };
   },

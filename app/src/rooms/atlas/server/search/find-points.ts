@@ -22,7 +22,7 @@ export const findPoints = defineQuery({
   says: 'Where the matching entries are, as exactly as each allows; those without a place are counted.',
   input: z.object(question),
   async run(db, viewer, asks, context) {
-    const { asked, counted } = await ask(db, viewer, asks, context);
+    const { asked, counted, readAs } = await ask(db, viewer, asks, context);
     const { rows } = await sql<FoundPoint>`
       select d.entry_id as id, d.slug, d.kind, d.layer, d.name, d.town, d.precision, d.latitude, d.longitude
       from search_document d where ${matches(asked)} and d.latitude is not null
@@ -31,7 +31,7 @@ export const findPoints = defineQuery({
       points: rows,
       total: counted.total,
       unplaced: counted.unplaced,
-      spelling: asked.spelling,
+      readAs,
       asOf: asks.asOf ?? asked.today,
     };
   },
