@@ -57,13 +57,13 @@ const byVotes =
   (a, b) =>
     (votes[b] as number) - (votes[a] as number);
 
-function byDensity({ cost, factor, unitTotal, votes }: Electorate): Compare {
-  const gains = (p: number) => (votes[p] as number) > 0 && factor[p] !== 0;
+function byDensity({ cost, factor, unitTotal, votes, against }: Electorate): Compare {
+  const total = (p: number) => (unitTotal[p] as number) + (against?.[p] ?? 0);
+  const gains = (p: number) => (votes[p] as number) > 0 && factor[p] !== 0 && total(p) > 0;
   const rank = (p: number) => (!gains(p) ? 2 : cost[p] === 0 ? 0 : 1);
   return (a, b) => {
     const ranks = rank(a) - rank(b);
     if (ranks !== 0 || rank(a) !== 1) return ranks;
-    const total = (p: number) => unitTotal[p] as number;
     // Where a project's factor is its cost, the density is the number of units.
     if (factor === cost) return total(b) - total(a);
     return compareFractions(total(b), cost[b] as number, total(a), cost[a] as number);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { makeInstance, smallWorlds } from '../../test/make-instance.ts';
 import { slowGreedy } from '../../test/slow-budgets.ts';
+import { readPb } from '../files/pb.ts';
 import { countGreedy } from './greedy.ts';
+import { countBudget, measure } from './index.ts';
 
 const winners = (...args: Parameters<typeof countGreedy>) => countGreedy(...args).winners;
 
@@ -144,4 +146,38 @@ test('in every small world greedy does what its definition says', () => {
       worlds++;
     }
   expect(worlds).toBe(4 ** 3 * 3 * 120 * 2);
+});
+
+test('GRE-11: points below zero are taken off in greedy, and are no support elsewhere', () => {
+  const instance = readPb(
+    new TextEncoder().encode(`META
+key;value
+budget;20
+vote_type;scoring
+PROJECTS
+project_id;cost
+bench;10
+mural;10
+pond;10
+VOTES
+voter_id;vote;points
+ann;mural,bench;5,3
+ben;mural;-4
+cy;pond,bench;1,-3
+`),
+  );
+  // In all, the mural gains 1, the pond 1 and the bench nothing.
+  const points = { utility: 'points' } as const;
+  const { winners, ties } = countGreedy(instance, { rule: 'greedy', ...points });
+  expect([winners, ties[0]?.tied]).toEqual([
+    ['mural', 'pond'],
+    ['mural', 'pond'],
+  ]);
+  expect(measure(instance, winners, 'points').averageSatisfaction).toBe(2 / 3);
+  // Equal shares: 20/3 each pays for nothing; 10 each pays for the mural by Ann and the pond by Cy.
+  const shares = { rule: 'equal-shares', ...points } as const;
+  expect(countBudget(instance, shares).winners).toEqual([]);
+  expect(countBudget(instance, { ...shares, completion: 'greedy' }).winners).toEqual(winners);
+  expect(countBudget(instance, { ...shares, completion: 'add1' }).winners).toEqual(winners);
+  expect(countBudget(instance, { rule: 'welfare', ...points }).winners).toEqual(winners);
 });

@@ -101,7 +101,7 @@ function equalGroups(instance: Instance, options: BudgetOptions, support: Suppor
   const countVotes = options.greedyOrder === 'votes' || utility === 'cost';
   const free = utility === 'cost' ? 2 : 0;
   const rank = (p: number): number => {
-    if (!supported(p)) return 2;
+    if (!supported(p) || (!countVotes && (support.total[p] as number) <= 0)) return 2;
     return cost(p) === 0 && options.greedyOrder !== 'votes' ? free : 1;
   };
   const order = (a: number, b: number): number => {

@@ -14,6 +14,8 @@ export interface Electorate extends BallotEntries, Store {
   /** Minor units. */
   readonly cost: Float64Array;
   readonly factor: Float64Array;
+  /** Units below zero of all voters, per project, which only a greedy completion heeds; or null. */
+  readonly against: Float64Array | null;
 }
 
 /**
@@ -46,6 +48,7 @@ export function electorateOf(
     rowCount: ballots.weight.length,
     cost,
     factor: utility === 'cost' ? cost : new Float64Array(projects.length).fill(1),
+    against: utility === 'points' ? unitsAgainst(instance) : null,
   };
 }
 
@@ -68,4 +71,18 @@ function graded({ ballots }: Instance, utility: 'points' | 'borda'): BallotEntri
     rowStart[r + 1] = filled;
   }
   return { rowStart, rowProject, rowUnit, rowWeight: weight };
+}
+
+/** What scoring ballots take off each project by points below zero; null when none does. */
+function unitsAgainst({ ballots, projects }: Instance): Float64Array | null {
+  const { start, project, points, weight } = ballots;
+  if (points === null || !points.some((value) => value < 0)) return null;
+  const against = new Float64Array(projects.length);
+  for (let r = 0; r < weight.length; r++)
+    for (let k = start[r] as number; k < (start[r + 1] as number); k++) {
+      const units = Math.min(0, points[k] as number) * (weight[r] as number);
+      const p = project[k] as number;
+      against[p] = (against[p] as number) + units;
+    }
+  return against;
 }

@@ -67,9 +67,9 @@ export function measure(
         count[row] = (count[row] as number) + 1;
       }
   const sums = { gain: 0, count: 0, excluded: 0, empty: 0 };
+  for (let p = 0; p < won.length; p++) if (won[p]) sums.gain += support.total[p] as number;
   for (let row = 0; row < weight.length; row++) {
     const voters = weight[row] as number;
-    sums.gain += voters * (gain[row] as number);
     sums.count += voters * (count[row] as number);
     if (count[row] === 0) sums.excluded += voters;
     if (start[row] === start[row + 1]) sums.empty += voters;

@@ -12,7 +12,10 @@ export interface Support {
   readonly gain: Float64Array;
   /** Supporters per project, every voter of a merged row counted. */
   readonly votes: Float64Array;
-  /** The gain of all supporters together, per project; a nearest double where it passes 2^53. */
+  /**
+   * The gain of all voters together, per project; a nearest double where it passes 2^53. Points
+   * below zero, which scoring ballots may give, are taken off here and count nowhere else.
+   */
   readonly total: Float64Array;
 }
 
@@ -59,13 +62,13 @@ export function supportOf(instance: Instance, utility: Utility): Support {
     for (let entry = start[row] as number; entry < end; entry++) {
       const p = project[entry] as number;
       const gain = gainOf === null ? (fixed[p] as number) : gainOf(entry, end);
+      total[p] = (total[p] as number) + gain * voters;
       if (gainOf !== null && gain <= 0) continue;
       const at = next[p] as number;
       next[p] = at + 1;
       rows[at] = row;
       gains[at] = gain;
       votes[p] = (votes[p] as number) + voters;
-      total[p] = (total[p] as number) + gain * voters;
     }
   }
   return { start: first, row: rows, gain: gains, votes, total };

@@ -38,7 +38,7 @@ export function countWelfare(instance: Instance, options: BudgetOptions): Budget
     }),
   );
   const free = items
-    .filter(({ project, cost }) => cost === 0 && support.votes[project] !== 0)
+    .filter(({ project, cost, gain }) => cost === 0 && support.votes[project] !== 0 && gain >= 0)
     .sort((a, b) => byId(a.id, b.id));
   const paid = items.filter(({ cost, gain }) => cost > 0 && cost <= instance.budget && gain > 0);
   const best = new BestSets(paid, options.searchLimit ?? SEARCH_LIMIT).find(instance.budget);

@@ -74,7 +74,7 @@ export class BudgetBuilder {
       if (units === undefined) throw complain(say('pointsTooMany'));
       this.#chosen[i] = project;
       this.#points[i] = units;
-      this.#total += units;
+      this.#total += Math.abs(units);
     }
     this.#rows.add(this.#chosen, this.#points, order.length);
   }
@@ -121,7 +121,7 @@ export class BudgetBuilder {
   #point(text: string, complain: Complain): Decimal {
     const value = parseDecimal(text);
     if ('name' in value) throw complain(say('pointsUnread', value));
-    if (value.digits < 0n) throw complain(say('pointsBelowZero'));
+    if (value.digits < 0n && this.#voteType !== 'scoring') throw complain(say('pointsBelowZero'));
     if (value.places > PLACES_MAX) throw complain(say('pointsDecimals'));
     if (value.places > this.#places) {
       const factor = 10 ** (value.places - this.#places);

@@ -126,6 +126,12 @@ describe('dialects of .pb', () => {
     expect(read(warsaw.replace('budget;51195', 'budget;1/0'))).toContain('not a plain decimal');
   });
 
+  it('scores may be below zero, where points may not', () => {
+    const scored = toulouse.replace('0;1,10;2,3', '0;1,10;2,-0.5');
+    expect(read(scored)).toContain('below zero');
+    expect(votesOf(scored.replace('cumulative', 'scoring'))).toEqual(['1:20 10:-5', '1:100', '']);
+  });
+
   it('lines may leave out empty cells behind the vote', () => {
     const behind = warsaw
       .replace('voter_id;age;sex;voting_method;vote', 'voter_id;vote;age;sex')

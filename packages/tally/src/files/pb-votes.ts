@@ -228,7 +228,7 @@ export class PbVotes {
         );
       }
       if (count < this.#points.length) this.#points[count] = value;
-      this.#pointTotal += value;
+      this.#pointTotal += Math.abs(value);
       count++;
       if (place >= end) return count;
       place++;
@@ -239,7 +239,8 @@ export class PbVotes {
   #unusualPoints(text: string, from: number, count: number, complain: ComplainAt): number {
     const value = parseDecimal(text);
     if ('name' in value) throw complain(say('pointsUnread', value), from);
-    if (value.digits < 0n) throw complain(say('pointsBelowZero'), from);
+    if (value.digits < 0n && this.voteType !== 'scoring')
+      throw complain(say('pointsBelowZero'), from);
     if (value.places > PLACES_MAX) throw complain(say('pointsDecimals'), from);
     let places = Math.round(Math.log10(this.pointScale));
     if (value.places > places) {

@@ -235,13 +235,13 @@ describe('readPb refuses', () => {
   });
 
   it('points that do not fit their projects', () => {
-    const text = plain.replace('approval', 'scoring').replace('r_id;vote', 'r_id;vote;points');
+    const text = plain.replace('approval', 'cumulative').replace('r_id;vote', 'r_id;vote;points');
     const withPoints = (points: string) =>
       text
         .replace('a,b', `a,b;${points}`)
         .replace('ben;', 'ben;;')
         .replace('b,a', 'b,a;1,1')
-        .replace('e;c', 'e;c;1');
+        .replace('dee;c', 'dee;c;1');
     expect(faultOf(utf8.encode(withPoints('1,2')))).toBe('accepted');
     expect(faultOf(utf8.encode(withPoints('1')))).toContain('a.pb:14:9: This vote names 2');
     expect(faultOf(utf8.encode(withPoints('1,-2')))).toContain('a.pb:14:11: The points are below');
