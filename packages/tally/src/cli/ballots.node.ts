@@ -36,9 +36,15 @@ export async function loadElection(path: string, given: Given = {}): Promise<Ele
   const name = named(path, given.input, 'blt');
   checkEnding(name, ELECTION_ENDINGS);
   const bytes = await readWhole(path);
-  if (endingOf(name) !== 'csv' || given.layout === undefined) return readElection(bytes, name);
+  const { layout, contest } = given;
+  const isPlain = layout === undefined && contest === undefined;
+  if (endingOf(name) !== 'csv' || isPlain) return readElection(bytes, name);
   const { readCvr } = await import('../files/cvr-read.ts');
-  return readCvr(decodeText(bytes), { layout: given.layout as 'choices' }, name);
+  const options = {
+    ...(layout ? { layout: layout as 'choices' } : {}),
+    ...(contest ? { contest } : {}),
+  };
+  return readCvr(decodeText(bytes), options, name);
 }
 
 function checkEnding(path: string, known: readonly string[]): void {

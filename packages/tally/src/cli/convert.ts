@@ -30,7 +30,7 @@ interface Converted {
  */
 export async function convert(from: string, to: string, given: Given): Promise<Outcome> {
   const kind =
-    given.layout === undefined
+    given.layout === undefined && given.contest === undefined
       ? (KIND[endingOf(from)] ?? KIND[endingOf(to)] ?? (await kindInside(from)))
       : 'election';
   const { pieces, lost } =

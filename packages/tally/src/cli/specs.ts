@@ -123,6 +123,10 @@ export const SPECS = {
         among: ['choices', 'ranks', 'scores'],
         help: 'How the columns of an election’s .csv are meant, where guessing would not do: a rank each, or a candidate each with ranks or scores.',
       },
+      contest: {
+        value: 'NAME',
+        help: 'Which contest of an election’s .csv with several, by its name or a part of it.',
+      },
       force: { help: 'Write over a file that is already there.' },
       language,
     },
@@ -130,6 +134,7 @@ export const SPECS = {
       'convert vote.pb vote.json',
       'convert ward.toi ward.blt',
       'convert papers.csv papers.json --layout scores',
+      'convert records.csv mayor.blt --contest Mayor',
     ],
   },
   verify: {

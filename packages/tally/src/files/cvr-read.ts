@@ -2,6 +2,7 @@ import type { Election } from '../election/election.ts';
 import { PaperBuilder } from '../election/paper-builder.ts';
 import { type Sentence, say } from '../sentence/sentence.ts';
 import { type CsvRecord, splitCsv } from './csv.ts';
+import { dominionHead, readDominion } from './cvr-dominion.ts';
 import { FileFault } from './fault.ts';
 import { decodeText } from './source.ts';
 
@@ -12,27 +13,57 @@ export type CvrLayout = 'choices' | 'ranks' | 'scores';
 export interface CvrOptions {
   /**
    * `choices`: one column a rank, a candidate's name in each; `ranks` and `scores`: one column a
-   * candidate. By default choices where the headings say so (“Choice 1”, “1st choice”, “Rank 1”), else
-   * ranks where every paper counts 1, 2, 3 … without a gap, else scores.
+   * candidate. By default choices where headings say so (“Choice 1”, “1st choice mayor”, “Rank 1”), and
+   * where a single column holds names; else ranks where every paper counts 1, 2, 3 … without a gap,
+   * else scores.
    */
   readonly layout?: CvrLayout;
   readonly seats?: number;
+  /** Which of several contests, by its name or a part of it. */
+  readonly contest?: string;
   readonly title?: string;
   /** Candidates in the order of their numbers. Default for choices: in the order of the alphabet. */
   readonly candidates?: readonly string[];
 }
 
-const CHOICE =
-  /^(choice|rank|preference|pref|ranking|opción|preferencia)\s*[-_#]?\s*\d+$|^\d+\s*(st|nd|rd|th|ª|º)?\s*(choice|preference|opción|preferencia)?$/i;
+const WORDS = 'choice|rank(?:ing)?|preference|pref|opción|preferencia';
+/** “1st choice”, “Rank 2” anywhere in a heading. */
+const RANKED = new RegExp(
+  `(?<![\\p{L}\\d])(?:(\\d{1,2})\\s*(?:st|nd|rd|th|\\.?ª|\\.?º)?\\s*[-_]?\\s*(?:${WORDS})|(?:${WORDS})\\s*[-_#:]?\\s*(\\d{1,2}))(?![\\p{L}\\d])`,
+  'iu',
+);
+const ORDINAL = /^(\d{1,2})\s*(st|nd|rd|th|ª|º)?$/i;
 const COUNT = /^(count|weight|papers|ballots|papeletas)$/i;
 const ASIDE =
-  /^((ballot|voter|cvr|record|paper|cast vote record)[\s_-]*(id|number|no\.?)|id|precinct( portion)?|ballot (style|type)|timestamp|tabulator( id)?|batch( id)?)$/i;
-const SKIPPED = /^(|-|skipped|undervote|blank)$/i;
-const OVERVOTE = /^overvote$/i;
+  /^((ballot|voter|cvr|record|paper|cast[\s_-]*vote[\s_-]*record)[\s_-]*(id|number|no\.?)?|id|precinct([\s_-]*(portion|id))?|ballot[\s_-]*(style|type)([\s_-]*id)?|time[\s_-]*stamp|tabulator([\s_-]*(id|num(ber)?))?|batch([\s_-]*id)?|county|town|jurisdiction|remade|counting[\s_-]*group|imprinted[\s_-]*id)$/i;
+const SKIPPED =
+  /^(|-|skipped([\s_-]*rank(ing)?)?|under[\s_-]*votes?|blank|no[\s_-]*(vote|selection))$/i;
+const OVERVOTE = /^over[\s_-]*vote(s|d)?$/i;
+
+/** A column of choices: its rank, and what else its heading says. */
+interface Choice {
+  readonly at: number;
+  readonly rank: number;
+  readonly contest: string;
+}
+
+/** The columns whose headings name a rank; plain ordinals count where every heading is one. */
+function choicesOf(head: CsvRecord, columns: readonly number[]): Choice[] {
+  const plain = columns.every((at) => ORDINAL.test(head.cells[at] as string));
+  return columns.flatMap((at) => {
+    const text = head.cells[at] as string;
+    const match = (plain ? ORDINAL : RANKED).exec(text);
+    if (!match) return [];
+    const rest = plain ? '' : text.replace(match[0], ' ').replace(/\(\d+\)/g, ' ');
+    const contest = rest.replace(/[\s:_-]+/g, ' ').trim();
+    return [{ at, rank: Number(match[1] ?? match[2]), contest }];
+  });
+}
 
 /**
  * Reads cast-vote records from CSV with a heading line: a row a paper, or several alike with a `count`
- * column. Columns that name the paper, voter or precinct are passed over.
+ * column. Columns that name the paper, voter or precinct are passed over, and beside columns of choices
+ * everything else. Files of Dominion's machines, with three lines of headings, are read too.
  *
  * Choices: a skipped rank is passed over, a second mention of a candidate does not count, and
  * `overvote` (or two names joined by `|`) ends the paper there, as an equal rank does.
@@ -45,6 +76,13 @@ export function readCvr(
 ): Election {
   const records = splitCsv(decodeText(input), file);
   const head = records[0];
+  const title = options.title ?? file.replace(/^.*[/\\]/, '').replace(/\.csv(\.gz)?$/i, '');
+  const headings = dominionHead(records);
+  if (headings > 0) {
+    const election = readDominion(records, headings, file, options.contest);
+    const { seats = election.seats } = options;
+    return { ...election, title: options.title ?? (election.title || title), seats, withdrawn: [] };
+  }
   if (!head) throw new FileFault(say('fileEmpty'), file, 1, 1);
   const count = head.cells.findIndex((cell) => COUNT.test(cell));
   const columns = head.cells.flatMap((cell, at) => (at === count || ASIDE.test(cell) ? [] : [at]));
@@ -55,22 +93,43 @@ export function readCvr(
     const sentence = say('rowWidth', row.cells.length, head.cells.length);
     throw new FileFault(sentence, file, row.line, 1);
   }
+  const isTable = options.layout === 'ranks' || options.layout === 'scores';
+  const choices = isTable ? [] : chosenChoices(choicesOf(head, columns), head, file, options);
   const cvr = new Cvr(file, rows, columns, count);
-  const layout = options.layout ?? cvr.layoutOf(head);
+  const layout = options.layout ?? (choices.length > 0 ? 'choices' : cvr.layout());
   const { names, papers } =
     layout === 'choices'
-      ? cvr.choices(options.candidates)
+      ? cvr.choices(choices.length > 0 ? choices.map(({ at }) => at) : columns, options.candidates)
       : cvr.table(
           layout,
           columns.map((at) => head.cells[at] as string),
         );
   return {
-    title: options.title ?? file.replace(/^.*[/\\]/, '').replace(/\.csv(\.gz)?$/i, ''),
+    title,
     candidates: names.map((name) => ({ name })),
     seats: options.seats ?? 1,
     withdrawn: [],
     papers,
   };
+}
+
+/** The columns of one contest, by rank. */
+function chosenChoices(
+  all: readonly Choice[],
+  head: CsvRecord,
+  file: string,
+  { contest: wanted }: CvrOptions,
+): Choice[] {
+  const words = wanted?.trim().toLowerCase();
+  const choices =
+    words === undefined ? all : all.filter((one) => one.contest.toLowerCase().includes(words));
+  const ranks = new Set(choices.map(({ rank }) => rank));
+  if (ranks.size < choices.length || (choices.length === 0 && words !== undefined)) {
+    const names = [...new Set((choices.length > 0 ? choices : all).map(({ contest }) => contest))];
+    const named = names.slice(0, 6).map((name) => `“${name}”`);
+    throw new FileFault(say('contestChoose', named.join(', ')), file, head.line, 1);
+  }
+  return [...choices].sort((a, b) => a.rank - b.rank);
 }
 
 class Cvr {
@@ -86,8 +145,11 @@ class Cvr {
     this.#count = count;
   }
 
-  layoutOf(head: CsvRecord): CvrLayout {
-    if (this.#columns.every((at) => CHOICE.test(head.cells[at] as string))) return 'choices';
+  /** Where the headings say nothing of ranks. */
+  layout(): CvrLayout {
+    const [only] = this.#columns;
+    const isName = (row: CsvRecord) => /\p{L}/u.test(row.cells[only as number] as string);
+    if (this.#columns.length === 1 && this.#rows.some(isName)) return 'choices';
     return this.#rows.every((row) => this.#countsUp(row)) ? 'ranks' : 'scores';
   }
 
@@ -97,10 +159,10 @@ class Cvr {
     return given.every((_, i) => ranks.has(String(i + 1)));
   }
 
-  choices(known: readonly string[] | undefined) {
+  choices(columns: readonly number[], known: readonly string[] | undefined) {
     const texts = new Set<string>();
     for (const row of this.#rows) {
-      for (const at of this.#columns)
+      for (const at of columns)
         for (const name of namesIn(row.cells[at] as string)) texts.add(name);
     }
     const names = known ?? [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
@@ -108,7 +170,7 @@ class Cvr {
     const builder = new PaperBuilder();
     for (const row of this.#rows) {
       const seen = new Set<number>();
-      for (const at of this.#columns) {
+      for (const at of columns) {
         const cell = row.cells[at] as string;
         if (OVERVOTE.test(cell)) break;
         const marked = namesIn(cell).map((name) => {

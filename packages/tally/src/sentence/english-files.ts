@@ -149,6 +149,8 @@ export const englishFiles = {
   voteColumnsMissing: () => 'There are no columns of votes.',
   rowWidth: (cells: number, heading: number) =>
     `The row has ${cells} cells, the heading ${heading}.`,
+  contestChoose: (names: string) =>
+    `The file holds several contests: ${names}. Take one out with “tally convert --contest”.`,
   ranksFromOne: () => 'Ranks count from 1.',
   paperCountWhole: () => 'The number of papers should be a whole number.',
   partiesMissing: () => 'The file holds no parties.',

@@ -150,6 +150,8 @@ export const spanishFiles: typeof englishFiles = {
   // Cast-vote records, votes of parties
   voteColumnsMissing: () => 'No hay columnas de votos.',
   rowWidth: (cells, heading) => `La fila tiene ${cells} celdas y el encabezado ${heading}.`,
+  contestChoose: (names) =>
+    `El archivo contiene varias votaciones: ${names}. Separe una con «tally convert --contest».`,
   ranksFromOne: () => 'Los puestos se cuentan desde 1.',
   paperCountWhole: () => 'El número de papeletas debería ser un número entero.',
   partiesMissing: () => 'El archivo no contiene listas.',
