@@ -27,7 +27,7 @@ Green has 2,000 votes (19.8%) and gets 0 seats (0%).
 Small has 90 votes (0.9%) and gets 0 seats (0%).
 
 Ties
-Red <b>, Blue, and Green stood exactly equal for 2 seats. By the order fixed beforehand it went to Red <b> and Blue.`);
+Red <b>, Blue, and Green stood exactly equal for 2 seats. By the order fixed beforehand they went to Red <b> and Blue.`);
 });
 
 test('every rule has a story in both languages and a picture', () => {

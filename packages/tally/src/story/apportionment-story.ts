@@ -48,7 +48,12 @@ export function apportionmentStory(
       heading: words.ties,
       isList: true,
       sentences: result.ties.map((tie) =>
-        words.tie(names(tie.parties), figures.counted(tie.seats), names(tie.chosen)),
+        words.tie(
+          names(tie.parties),
+          figures.counted(tie.seats),
+          names(tie.chosen),
+          tie.how === 'lot',
+        ),
       ),
     },
   ];

@@ -13,7 +13,7 @@ export interface ApportionmentWords {
   gets(name: string, votes: string, percent: string, seats: Counted, share: string): string;
   below(names: string): string;
   last(name: string): string;
-  tie(names: string, seats: Counted, chosen: string): string;
+  tie(names: string, seats: Counted, chosen: string, isByLot: boolean): string;
 }
 
 export const isByRemainder = (rule: ApportionmentRule): boolean =>
@@ -34,8 +34,8 @@ export const englishApportionment: ApportionmentWords = {
     `${name} has ${votes} votes (${percent}) and gets ${seats.text} ${seats.one ? 'seat' : 'seats'} (${share}).`,
   below: (names) => `Below the threshold, so without seats: ${names}.`,
   last: (name) => `The last seat goes to ${name}.`,
-  tie: (names, seats, chosen) =>
-    `${names} stood exactly equal for ${seats.one ? 'one seat' : `${seats.text} seats`}. By the order fixed beforehand it went to ${chosen}.`,
+  tie: (names, seats, chosen, isByLot) =>
+    `${names} stood exactly equal for ${seats.one ? 'one seat' : `${seats.text} seats`}. ${isByLot ? 'By lot' : 'By the order fixed beforehand'} ${seats.one ? 'it' : 'they'} went to ${chosen}.`,
 };
 
 export const spanishApportionment: ApportionmentWords = {
@@ -53,6 +53,6 @@ export const spanishApportionment: ApportionmentWords = {
     `${name} tiene ${votes} votos (${percent}) y recibe ${seats.text} ${seats.one ? 'puesto' : 'puestos'} (${share}).`,
   below: (names) => `Por debajo del mínimo, y por eso sin puestos: ${names}.`,
   last: (name) => `El último puesto es para ${name}.`,
-  tie: (names, seats, chosen) =>
-    `${names} estaban exactamente iguales para ${seats.one ? 'un puesto' : `${seats.text} puestos`}. Por el orden fijado de antemano le tocó a ${chosen}.`,
+  tie: (names, seats, chosen, isByLot) =>
+    `${names} quedaron en empate exacto por ${seats.one ? 'un puesto' : `${seats.text} puestos`}. ${isByLot ? 'Por sorteo' : 'Por el orden fijado de antemano'} ${seats.one ? 'fue' : 'fueron'} para ${chosen}.`,
 };

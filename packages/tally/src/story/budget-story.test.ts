@@ -31,7 +31,7 @@ What was not funded, and why
 Nobody voted for “NONE”.
 
 Who has something from it
-3 voters (50%) voted for none of the funded projects. Taking simply the projects with the most votes would have left 3 voters (50%) with none. Taking simply the projects with the most votes would have funded these instead: “BENCH” and “NONE”.`);
+3 voters (50%) voted for none of the funded projects. Simply taking the projects with the most votes would have left 3 voters (50%) with none. It would have funded “BENCH” and “NONE”, which this count does not fund.`);
 });
 
 test('a budget’s story in Spanish, with the numbers of the language', () => {

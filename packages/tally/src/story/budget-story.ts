@@ -22,6 +22,9 @@ export interface BudgetStoryOptions {
   readonly losers?: number;
 }
 
+/** Drawn one by one in the story; the rest are counted. */
+const DRAWN = 12;
+
 interface Told {
   readonly instance: Instance;
   readonly result: BudgetResult;
@@ -63,7 +66,7 @@ export function budgetStory(
       isList: true,
       sentences: result.rounds.map((round, i) => purchase(told, round, i)),
     },
-    { heading: words.ties, isList: true, sentences: ties(told) },
+    { heading: words.ties, isList: true, sentences: [...ties(told), ...lot(told)] },
     { heading: words.lost, isList: true, sentences: losers(told, options.losers ?? 10) },
     { heading: words.fairness, sentences: fairness(told) },
   ];
@@ -102,6 +105,15 @@ function decided({ instance, result, words, figures }: Told): StoryPart {
     const completed = result.rounds.filter((round) => round.by === 'greedy').length;
     if (completed > 0) sentences.push(words.completed(figures.counted(completed)));
   }
+  if (result.comparison) {
+    const { preferShares, preferGreedy, taken } = result.comparison;
+    const [shares, greedy] = [figures.counted(preferShares), figures.counted(preferGreedy)];
+    sentences.push(
+      taken === 'greedy'
+        ? words.comparedGreedy(shares, greedy)
+        : words.comparedShares(shares, greedy),
+    );
+  }
   return { heading: words.decided, sentences };
 }
 
@@ -127,6 +139,15 @@ const ties = ({ result, words, figures, name }: Told): string[] =>
       figures.list(by.map((breaker) => words.tieBy[breaker])),
     ),
   );
+
+/** The order drawn, where some tie fell by it. */
+function lot({ result, words, figures, name }: Told): string[] {
+  if (!result.lot || !result.ties.some(({ by }) => by.includes('lot'))) return [];
+  const shown = result.lot.drawn.slice(0, DRAWN).map(name);
+  const more = result.lot.drawn.length - shown.length;
+  const others = more > 0 ? [words.others(figures.counted(more))] : [];
+  return [words.lot(figures.list([...shown, ...others]))];
+}
 
 function losers(told: Told, most: number): string[] {
   const { instance, result, payments, words, figures } = told;
@@ -164,6 +185,7 @@ function fairness({ instance, result, words, figures, name }: Told): string[] {
   if (result.rule === 'greedy') return sentences;
   if (onlyGreedy.length === 0 && onlyHere.length === 0) return [...sentences, words.greedySame()];
   sentences.push(words.greedyNothing(figures.counted(nothingGreedy), share(nothingGreedy)));
-  if (onlyGreedy.length > 0) sentences.push(words.greedyOther(figures.list(onlyGreedy.map(name))));
+  if (onlyGreedy.length > 0) sentences.push(words.greedyOnly(figures.list(onlyGreedy.map(name))));
+  if (onlyHere.length > 0) sentences.push(words.hereOnly(figures.list(onlyHere.map(name))));
   return sentences;
 }

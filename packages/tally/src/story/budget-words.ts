@@ -36,7 +36,12 @@ export interface BudgetWords {
   nothing(voters: Counted, percent: string): string;
   greedyNothing(voters: Counted, percent: string): string;
   greedySame(): string;
-  greedyOther(only: string): string;
+  greedyOnly(names: string): string;
+  hereOnly(names: string): string;
+  comparedShares(shares: Counted, greedy: Counted): string;
+  comparedGreedy(shares: Counted, greedy: Counted): string;
+  lot(order: string): string;
+  others(count: Counted): string;
 }
 
 export const englishBudget: BudgetWords = {
@@ -123,10 +128,17 @@ export const englishBudget: BudgetWords = {
   nothing: (voters, percent) =>
     `${voters.text} ${voters.one ? 'voter' : 'voters'} (${percent}) voted for none of the funded projects.`,
   greedyNothing: (voters, percent) =>
-    `Taking simply the projects with the most votes would have left ${voters.text} ${voters.one ? 'voter' : 'voters'} (${percent}) with none.`,
-  greedySame: () => 'Taking simply the projects with the most votes would have funded the same.',
-  greedyOther: (only) =>
-    `Taking simply the projects with the most votes would have funded these instead: ${only}.`,
+    `Simply taking the projects with the most votes would have left ${voters.text} ${voters.one ? 'voter' : 'voters'} (${percent}) with none.`,
+  greedySame: () => 'Simply taking the projects with the most votes would have funded the same.',
+  greedyOnly: (names) => `It would have funded ${names}, which this count does not fund.`,
+  hereOnly: (names) => `It would have left out ${names}.`,
+  comparedShares: (shares, greedy) =>
+    `This outcome was held against that of simply taking the projects with the most votes: ${shares.text} ${shares.one ? 'voter prefers' : 'voters prefer'} this one, ${greedy.text} the other, so this one stands.`,
+  comparedGreedy: (shares, greedy) =>
+    `The outcome by equal shares was held against that of simply taking the projects with the most votes: ${greedy.text} ${greedy.one ? 'voter prefers' : 'voters prefer'} the latter, ${shares.text} the former, so the latter stands.`,
+  lot: (order) =>
+    `The lot put the projects in this order: ${order}. Anybody can draw it again from the published seed and beacon.`,
+  others: (count) => (count.one ? 'one other' : `${count.text} others`),
 };
 
 export const spanishBudget: BudgetWords = {
@@ -214,8 +226,15 @@ export const spanishBudget: BudgetWords = {
   nothing: (voters, percent) =>
     `${voters.text} ${voters.one ? 'votante' : 'votantes'} (${percent}) no ${voters.one ? 'votó' : 'votaron'} por ninguno de los proyectos financiados.`,
   greedyNothing: (voters, percent) =>
-    `Tomar simplemente los proyectos más votados habría dejado a ${voters.text} ${voters.one ? 'votante' : 'votantes'} (${percent}) sin ninguno.`,
-  greedySame: () => 'Tomar simplemente los proyectos más votados habría financiado lo mismo.',
-  greedyOther: (only) =>
-    `Tomar simplemente los proyectos más votados habría financiado en su lugar: ${only}.`,
+    `Eligiendo sin más los proyectos más votados, ${voters.text} ${voters.one ? 'votante se habría quedado' : 'votantes se habrían quedado'} (${percent}) sin ninguno.`,
+  greedySame: () => 'Eligiendo sin más los proyectos más votados se habría financiado lo mismo.',
+  greedyOnly: (names) => `Así se habría financiado ${names}, que este recuento no financia.`,
+  hereOnly: (names) => `Y se habría quedado fuera ${names}.`,
+  comparedShares: (shares, greedy) =>
+    `Este resultado se comparó con el de elegir sin más los proyectos más votados: ${shares.text} ${shares.one ? 'votante prefiere' : 'votantes prefieren'} este y ${greedy.text} el otro, así que vale este.`,
+  comparedGreedy: (shares, greedy) =>
+    `El resultado por partes iguales se comparó con el de elegir sin más los proyectos más votados: ${greedy.text} ${greedy.one ? 'votante prefiere' : 'votantes prefieren'} el segundo y ${shares.text} el primero, así que vale el segundo.`,
+  lot: (order) =>
+    `El sorteo dejó los proyectos en este orden: ${order}. Cualquiera puede repetirlo con la semilla y la baliza publicadas.`,
+  others: (count) => (count.one ? 'otro más' : `otros ${count.text}`),
 };

@@ -1,14 +1,13 @@
 import type { Election } from '../election/election.ts';
-import type { ElectionResult, ElectionRound } from '../election/result.ts';
-import {
-  type ElectionWords,
-  englishElection,
-  familyOf,
-  spanishElection,
-} from './election-words.ts';
+import type { ElectionResult } from '../election/result.ts';
+import { roundSentences } from './election-rounds.ts';
+import { type ElectionWords, englishElection } from './election-words.ts';
+import { spanishElection } from './election-words-es.ts';
+import { figureKind, isByTransfer } from './figure-kind.ts';
 import { type Figures, figuresOf, type Story, type StoryLocale } from './figures.ts';
 
-interface Told {
+/** What the sentences of a story are made from. */
+export interface ElectionTold {
   readonly result: ElectionResult;
   readonly words: ElectionWords;
   readonly figures: Figures;
@@ -17,8 +16,8 @@ interface Told {
   names(numbers: readonly number[]): string;
 }
 
-/** Named one by one; the rest are counted. */
-const NAMED = 6;
+/** Drawn one by one in the story; the rest are counted. */
+const DRAWN = 12;
 
 /**
  * The result of an election in plain words: who is elected and by which rule, every step of the
@@ -33,7 +32,7 @@ export function electionStory(
   const figures = figuresOf(locale);
   const name = (number: number): string =>
     election.candidates[number - 1]?.name.replace(/\s+/g, ' ').trim() || figures.count(number);
-  const told: Told = {
+  const told: ElectionTold = {
     result,
     words: locale === 'es' ? spanishElection : englishElection,
     figures,
@@ -44,7 +43,7 @@ export function electionStory(
   const parts = [
     { heading: words.decided, sentences: decided(told) },
     { heading: words.count, isList: true, sentences: steps(told) },
-    { heading: words.ties, isList: true, sentences: ties(told) },
+    { heading: words.ties, isList: true, sentences: [...ties(told), ...lot(told)] },
   ];
   return {
     locale,
@@ -53,128 +52,70 @@ export function electionStory(
   };
 }
 
-function decided({ result, words, figures, names }: Told): string[] {
-  const { winners, valid, invalid, seats } = result;
-  const sentences = [words.papers(figures.counted(valid), figures.counted(seats))];
+function decided({ result, words, figures, name, names }: ElectionTold): string[] {
+  const { winners, valid, invalid, seats, rule, quota, options, vacant = {} } = result;
+  const { vacated, reserved = {} } = options;
+  const sentences =
+    vacated === undefined
+      ? [words.papers(figures.counted(valid), figures.counted(seats))]
+      : [words.vacancy(name(vacated), figures.counted(valid))];
   if (invalid > 0) sentences.push(words.invalid(figures.counted(invalid)));
   sentences.push(
     winners.length === 0 ? words.nobody : words.elected(names(winners), winners.length === 1),
   );
-  sentences.push(words.rule[familyOf(result.rule)]);
-  if (result.quota !== undefined && familyOf(result.rule) === 'stv')
-    sentences.push(words.quota(figures.votes(result.quota)));
+  sentences.push(words.rule[vacated === undefined ? rule : 'irv']);
+  if (quota !== undefined && isByTransfer(rule)) sentences.push(words.quota(figures.votes(quota)));
+  if (quota !== undefined && rule === 'threshold')
+    sentences.push(words.needed(figures.votes(quota)));
+  for (const [group, count] of Object.entries(reserved))
+    sentences.push(words.reserved(group, figures.counted(count)));
+  for (const [group, count] of Object.entries(vacant))
+    sentences.push(words.vacant(group, figures.counted(count)));
   return sentences;
 }
 
-function steps(told: Told): string[] {
-  const { result, words } = told;
-  const sentences: string[] = [];
-  for (const [index, round] of result.rounds.entries()) {
-    const before = result.rounds[index - 1];
-    const first = step(told, round, before);
-    if (first === null) continue;
-    const reached = newlyElected(round, before);
-    // Whoever a filling or an electing step names is told of by that step itself.
-    const extra =
-      reached.length > 0 && ['first', 'surplus', 'exclude'].includes(round.action)
-        ? [words.reached(told.names(reached), reached.length === 1)]
-        : [];
-    sentences.push([first, ...extra].join(' '));
-  }
+function steps(told: ElectionTold): string[] {
+  const { result, words, figures } = told;
+  const sentences = roundSentences(told);
   const filled = result.filled ?? [];
   if (filled.length > 0 && !result.rounds.some(({ action }) => action === 'fill'))
     sentences.push(words.fill(told.names(filled), filled.length === 1));
-  const winner = result.winners[0];
-  if (winner !== undefined && beatsAll(result, winner))
-    sentences.push(words.beatsAll(told.name(winner)));
+  const last = result.rounds.at(-1)?.nontransferable ?? 0;
+  if (last > 0 && isByTransfer(result.rule)) sentences.push(words.exhausted(figures.votes(last)));
+  const kind = figureKind(result.rule);
+  if (result.pairwise && (kind === 'wins' || kind === 'defeat')) {
+    const best = result.pairwise.findIndex((_, candidate) => beatsAll(result, candidate));
+    sentences.push(best < 0 ? words.nobodyBeatsAll : words.beatsAll(told.name(best + 1)));
+  }
   return sentences;
 }
 
-const newlyElected = (round: ElectionRound, before: ElectionRound | undefined): number[] =>
-  (round.elected ?? []).filter((number) => !(before?.elected ?? []).includes(number));
-
-function step(told: Told, round: ElectionRound, before: ElectionRound | undefined): string | null {
-  const { words, figures, names } = told;
-  const one = round.who.length === 1;
-  const held = (r: ElectionRound | undefined) =>
-    round.who.reduce((sum, number) => sum + (r?.votes[number] ?? 0), 0);
-  switch (round.action) {
-    case 'first':
-      return words.first(standing(told, round));
-    case 'surplus':
-      return words.surplus(
-        names(round.who),
-        figures.votes(held(before) - held(round)),
-        gains(told, round, before),
-      );
-    case 'exclude':
-      return words.excluded(
-        names(round.who),
-        one,
-        figures.votes(held(before)),
-        gains(told, round, before),
-      );
-    case 'fill':
-      return round.who.length === 0 ? null : words.fill(names(round.who), one);
-    case 'runoff':
-      return words.runoff(standing(told, round));
-    case 'lock':
-      return null;
-    case 'elect': {
-      const elected = words.elected(names(round.who), one);
-      return familyOf(told.result.rule) === 'stv'
-        ? elected
-        : `${words.totals(standing(told, round))} ${elected}`;
-    }
-    default:
-      return Object.keys(round.votes).length === 0 ? null : words.totals(standing(told, round));
-  }
-}
-
-/** Candidates with what they hold, most first. */
-function standing({ words, figures, name }: Told, round: ElectionRound): string {
-  const holders = Object.entries(round.votes)
-    .map(([number, votes]) => ({ number: Number(number), votes }))
-    .sort((a, b) => b.votes - a.votes || a.number - b.number);
-  const named = holders
-    .slice(0, NAMED)
-    .map(({ number, votes }) => words.holds(name(number), figures.votes(votes)));
-  const more = holders.length - named.length;
-  return figures.list(more > 0 ? [...named, words.moreCandidates(figures.counted(more))] : named);
-}
-
-/** Where the votes that moved in a round went, most first. */
-function gains(
-  { words, figures, name }: Told,
-  round: ElectionRound,
-  before: ElectionRound | undefined,
-): string {
-  const gained = Object.entries(round.votes)
-    .map(([number, votes]) => ({
-      number: Number(number),
-      votes: votes - (before?.votes[number] ?? 0),
-    }))
-    .filter(({ number, votes }) => votes > 0 && !round.who.includes(number))
-    .sort((a, b) => b.votes - a.votes || a.number - b.number);
-  const parts = gained
-    .slice(0, NAMED)
-    .map(({ number, votes }) => words.gain(name(number), figures.votes(votes)));
-  if (gained.length > NAMED)
-    parts.push(words.moreCandidates(figures.counted(gained.length - NAMED)));
-  const spent = (round.nontransferable ?? 0) - (before?.nontransferable ?? 0);
-  if (spent > 0) parts.push(words.spent(figures.votes(spent)));
-  return parts.length === 0 ? words.noGains : figures.list(parts);
-}
-
-function beatsAll({ pairwise }: ElectionResult, winner: number): boolean {
-  if (pairwise === undefined) return false;
-  return pairwise.every(
-    (row, other) =>
-      other === winner - 1 || (pairwise[winner - 1]?.[other] ?? 0) > (row[winner - 1] ?? 0),
+function beatsAll({ pairwise = [], rounds }: ElectionResult, candidate: number): boolean {
+  const standing = Object.keys(rounds.at(-1)?.votes ?? {}).map((number) => Number(number) - 1);
+  return (
+    standing.includes(candidate) &&
+    standing.every(
+      (other) =>
+        other === candidate ||
+        (pairwise[candidate]?.[other] ?? 0) > (pairwise[other]?.[candidate] ?? 0),
+    )
   );
 }
 
-const ties = ({ result, words, names }: Told): string[] =>
-  result.ties.map(({ kind, candidates, chosen, how }) =>
-    words.tie(names(candidates), words.what[kind], names(chosen), words.how[how]),
-  );
+const ties = ({ result, words, names }: ElectionTold): string[] =>
+  result.ties.map(({ kind, candidates, chosen, how, decidedBy }) => {
+    if (how === 'open') return words.tieOpen(names(candidates), words.what[kind]);
+    const why = words.how[decidedBy === undefined ? how : 'earlier'];
+    return words.tie(names(candidates), words.what[kind], names(chosen), why);
+  });
+
+/** The order drawn, where some tie fell by it. */
+function lot({ result, words, figures, name }: ElectionTold): string[] {
+  if (!result.lot || !result.ties.some(({ how }) => how === 'lot')) return [];
+  const drawn = result.lot.drawn.map((entry) => name(Number(entry)));
+  const more = drawn.length - DRAWN;
+  const shown = drawn.slice(0, DRAWN);
+  return [
+    words.lot(figures.list(more > 0 ? [...shown, words.others(figures.counted(more))] : shown)),
+  ];
+}

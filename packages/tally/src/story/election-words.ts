@@ -1,18 +1,7 @@
 import type { ElectionRule } from '../election/options.ts';
 import type { ElectionTie } from '../election/result.ts';
+import type { FigureKind } from './figure-kind.ts';
 import type { Counted } from './figures.ts';
-
-/** How a rule is introduced; rules of one family share a sentence. */
-export type RuleFamily = 'stv' | 'irv' | 'pairwise' | 'sums' | 'star' | 'committee' | 'lot';
-
-export const familyOf = (rule: ElectionRule): RuleFamily => {
-  if (rule === 'scottish-stv' || rule === 'meek' || rule === 'wigm') return 'stv';
-  if (rule === 'irv' || rule === 'star' || rule === 'sortition')
-    return rule === 'sortition' ? 'lot' : rule;
-  if (['schulze', 'ranked-pairs', 'copeland', 'minimax'].includes(rule)) return 'pairwise';
-  const sums = ['borda', 'plurality', 'choose-k', 'approval', 'score', 'threshold'];
-  return sums.includes(rule) ? 'sums' : 'committee';
-};
 
 /** Every sentence an election's story is made of; numbers arrive written out. */
 export interface ElectionWords {
@@ -22,27 +11,51 @@ export interface ElectionWords {
   ties: string;
   papers(valid: Counted, seats: Counted): string;
   invalid(count: Counted): string;
+  vacancy(name: string, papers: Counted): string;
   elected(names: string, one: boolean): string;
   nobody: string;
-  rule: Record<RuleFamily, string>;
+  rule: Record<ElectionRule, string>;
   quota(votes: string): string;
+  needed(papers: string): string;
+  reserved(group: string, seats: Counted): string;
+  vacant(group: string, seats: Counted): string;
+  contest(group: string): string;
+  contestOpen: string;
   holds(name: string, votes: string): string;
+  /** In place of a figure: no comparison was lost. */
+  noDefeat: string;
   first(list: string): string;
-  moreCandidates(count: Counted): string;
+  figures: Record<FigureKind, (list: string) => string>;
+  othersFewer(count: Counted): string;
+  othersGain(count: Counted): string;
+  others(count: Counted): string;
   reached(names: string, one: boolean): string;
+  majority(name: string): string;
   surplus(name: string, votes: string, gains: string): string;
   excluded(names: string, one: boolean, votes: string, gains: string): string;
+  excludedAnew(names: string, one: boolean, votes: string): string;
+  excludedEmpty(names: string, one: boolean): string;
+  removed(name: string): string;
+  lightest(names: string, one: boolean): string;
   gain(name: string, votes: string): string;
   noGains: string;
   spent(votes: string): string;
+  exhausted(votes: string): string;
   fill(names: string, one: boolean): string;
-  totals(list: string): string;
   runoff(list: string): string;
   beatsAll(name: string): string;
+  nobodyBeatsAll: string;
   tie(names: string, what: string, chosen: string, how: string): string;
+  tieOpen(names: string, what: string): string;
   what: Record<ElectionTie['kind'], string>;
-  how: Record<ElectionTie['how'], string>;
+  how: Record<Exclude<ElectionTie['how'], 'open'> | 'earlier', string>;
+  lot(order: string): string;
 }
+
+const transfers =
+  'Voters rank the candidates. Whoever reaches the quota is elected and passes on what lies above it; when nobody does, whoever has the fewest votes is excluded and their papers move to the next name.';
+const pairs =
+  'Voters rank the candidates. Every two of them are compared by how many papers prefer one to the other';
 
 export const englishElection: ElectionWords = {
   title: (name) =>
@@ -53,40 +66,96 @@ export const englishElection: ElectionWords = {
   papers: (valid, seats) =>
     `${valid.text} ${valid.one ? 'paper was' : 'papers were'} counted for ${seats.one ? 'one seat' : `${seats.text} seats`}.`,
   invalid: (count) =>
-    count.one ? 'One paper named nobody.' : `${count.text} papers named nobody.`,
+    count.one ? 'One paper had no effect.' : `${count.text} papers had no effect.`,
+  vacancy: (name, papers) =>
+    `The seat of ${name} came free. It is filled from the ${papers.one ? 'one paper that had elected' : `${papers.text} papers that had elected`} ${name}; they count at the value they had then, for the first name on each that would take the seat.`,
   elected: (names, one) => `${names} ${one ? 'is' : 'are'} elected.`,
   nobody: 'Nobody is elected.',
   rule: {
-    stv: 'Voters rank the candidates. Whoever reaches the quota is elected and passes on what lies above it; when nobody does, the last is excluded and their papers move to the next name.',
-    irv: 'Voters rank the candidates. The last is excluded and their papers move to the next name, until one has more than half.',
-    pairwise:
-      'Voters rank the candidates. Every two of them are compared by how many papers prefer one to the other.',
-    sums: 'What the papers give each candidate is added up.',
+    'scottish-stv': transfers,
+    wigm: transfers,
+    meek: 'Voters rank the candidates. Whoever reaches the quota is elected and keeps only as much of each paper as is needed; the rest goes on to the next name. When nobody does, whoever has the fewest votes is excluded. After each step all papers are counted anew.',
+    irv: 'Voters rank the candidates. Whoever has the fewest votes is excluded and their papers move to the next name, until somebody has more than half of the papers that still count.',
+    schulze: `${pairs}; where the comparisons run in a circle, the strongest chain of victories decides.`,
+    'ranked-pairs': `${pairs}. Victories are locked from the strongest down, leaving out those that would close a circle; whoever nobody is locked above is elected.`,
+    copeland: `${pairs}; whoever wins the most comparisons is elected.`,
+    minimax: `${pairs}; whoever’s heaviest defeat is the lightest is elected.`,
+    borda:
+      'Voters rank the candidates. The higher a paper places a candidate, the more points it gives, and the points are added up.',
+    plurality: 'Each paper counts for the first name on it.',
+    'choose-k':
+      'Each paper gives one vote to everybody marked on it; papers with too many marks do not count.',
+    approval:
+      'Each paper approves as many candidates as it likes; whoever most papers approve is elected.',
+    score: 'Papers give each candidate a score, and the scores are added up.',
     star: 'Papers give each candidate a score. The two highest meet in a runoff, which goes to whoever more papers prefer.',
-    committee:
-      'Seats are filled so that voters share them: those who already have a seat weigh less, or have paid for it.',
-    lot: 'Places are drawn by a lot that anybody can draw again from what was published.',
+    'star-pr':
+      'Papers give each candidate a score. The highest total gets a seat, the papers that gave most to it are used up, and the next seat goes by what is left.',
+    threshold: 'Everybody is elected whom a large enough share of the papers approves.',
+    sortition: 'Places are drawn by a lot that anybody can draw again from what was published.',
+    pav: 'A paper counts one for the first elected candidate it approves, one half for the second, one third for the third and so on; the candidates whose sum is greatest together are elected.',
+    'sequential-pav':
+      'Seats are filled one after another. A paper with one elected candidate weighs one half, with two one third, and so on.',
+    'reverse-pav':
+      'Everybody begins elected; then, one after another, the candidate whose absence costs voters the least is taken out, until the seats are right.',
+    'chamberlin-courant':
+      'Those candidates are elected who together leave the fewest papers without anybody they approve.',
+    'sequential-phragmen':
+      'Each seat weighs on the papers that approve its candidate, who carry it together. Seats are filled one after another so that the heaviest load on a paper stays least.',
+    'equal-shares':
+      'Every paper has the same share of the seats to spend. A candidate is elected when the papers that approve them can pay for a seat together; whoever costs their supporters least comes first.',
   },
   quota: (votes) => `The quota is ${votes} votes.`,
-  holds: (name, votes) => `${name} ${votes}`,
+  needed: (papers) => `${papers} papers are needed.`,
+  reserved: (group, seats) =>
+    `${seats.one ? 'One seat is' : `${seats.text} seats are`} reserved for ${group}.`,
+  vacant: (group, seats) =>
+    `${seats.one ? 'One seat' : `${seats.text} seats`} reserved for ${group} ${seats.one ? 'stays' : 'stay'} vacant: nobody stood for it.`,
+  contest: (group) => `Next, the seats reserved for ${group}.`,
+  contestOpen: 'Last, the seats open to all.',
+  holds: (name, votes) => `${name} (${votes})`,
+  noDefeat: 'none',
   first: (list) => `First preferences: ${list}.`,
-  moreCandidates: (count) => (count.one ? 'one other less' : `${count.text} others less`),
+  figures: {
+    votes: (list) => `Votes: ${list}.`,
+    approvals: (list) => `Papers that approve: ${list}.`,
+    points: (list) => `Points: ${list}.`,
+    wins: (list) => `Comparisons won: ${list}.`,
+    defeat: (list) => `Heaviest defeat of each: ${list}.`,
+    load: (list) => `What a seat would weigh on each supporting paper: ${list}.`,
+    gain: (list) => `Support, weighed by who has a seat already: ${list}.`,
+    loss: (list) => `What voters would lose without each: ${list}.`,
+    place: (list) => `In the order drawn: ${list}.`,
+  },
+  othersFewer: (count) => (count.one ? 'one other with fewer' : `${count.text} others with fewer`),
+  othersGain: (count) => (count.one ? 'less to one other' : `less to ${count.text} others`),
+  others: (count) => (count.one ? 'one other' : `${count.text} others`),
   reached: (names, one) =>
     `${names} ${one ? 'reaches' : 'reach'} the quota and ${one ? 'is' : 'are'} elected.`,
-  surplus: (name, votes, gains) =>
-    `${name} has ${votes} more than the quota. They go on: ${gains}.`,
+  majority: (name) => `${name} has more than half of the papers that still count and is elected.`,
+  surplus: (name, votes, gains) => `${name} is ${votes} above the quota. That goes on: ${gains}.`,
   excluded: (names, one, votes, gains) =>
     `${names} ${one ? 'has' : 'have'} the fewest votes (${votes}) and ${one ? 'is' : 'are'} excluded. The papers go on: ${gains}.`,
+  excludedAnew: (names, one, votes) =>
+    `${names} ${one ? 'has' : 'have'} the fewest votes (${votes}) and ${one ? 'is' : 'are'} excluded.`,
+  excludedEmpty: (names, one) =>
+    `${names} ${one ? 'has' : 'have'} no votes and ${one ? 'is' : 'are'} excluded.`,
+  removed: (name) => `Voters lose least without ${name}, who is taken out.`,
+  lightest: (names, one) =>
+    `${names} ${one ? 'weighs' : 'weigh'} least and ${one ? 'is' : 'are'} elected.`,
   gain: (name, votes) => `${votes} to ${name}`,
   noGains: 'to nobody',
   spent: (votes) => `${votes} name nobody further`,
+  exhausted: (votes) => `In the end ${votes} of the votes name nobody further.`,
   fill: (names, one) =>
     `As many candidates are left as seats, so ${names} ${one ? 'is' : 'are'} elected.`,
-  totals: (list) => `Totals: ${list}.`,
-  runoff: (list) => `In the runoff: ${list}.`,
-  beatsAll: (name) => `More papers prefer ${name} than prefer any one of the others.`,
+  runoff: (list) => `Papers that prefer each in the runoff: ${list}.`,
+  beatsAll: (name) => `Against every single one of the others, more papers prefer ${name}.`,
+  nobodyBeatsAll: 'Nobody beats every one of the others.',
   tie: (names, what, chosen, how) =>
     `${names} stood equal when it was decided ${what}. It fell on ${chosen} ${how}.`,
+  tieOpen: (names, what) =>
+    `${names} stood equal when it was decided ${what}. No order or lot was declared, so this is left open.`,
   what: {
     surplus: 'whose surplus goes on first',
     exclude: 'who is excluded',
@@ -100,71 +169,10 @@ export const englishElection: ElectionWords = {
   },
   how: {
     rule: 'by the rule itself',
+    earlier: 'by the votes of an earlier step',
     order: 'by the order fixed beforehand',
     lot: 'by lot',
-    open: 'and is left open',
   },
-};
-
-export const spanishElection: ElectionWords = {
-  title: (name) =>
-    name === '' ? 'Cómo se contaron los votos' : `Cómo se contaron los votos: ${name}`,
-  decided: 'Qué se decidió',
-  count: 'El recuento, paso a paso',
-  ties: 'Empates',
-  papers: (valid, seats) =>
-    `Se ${valid.one ? 'contó 1 papeleta' : `contaron ${valid.text} papeletas`} para ${seats.one ? 'un puesto' : `${seats.text} puestos`}.`,
-  invalid: (count) =>
-    count.one
-      ? 'Una papeleta no nombraba a nadie.'
-      : `${count.text} papeletas no nombraban a nadie.`,
-  elected: (names, one) => `${one ? 'Sale' : 'Salen'} ${names}.`,
-  nobody: 'No sale nadie.',
-  rule: {
-    stv: 'Quienes votan ordenan las candidaturas. Quien alcanza la cuota sale y pasa lo que le sobra; cuando nadie la alcanza, se excluye a la última y sus papeletas pasan al nombre siguiente.',
-    irv: 'Quienes votan ordenan las candidaturas. Se excluye a la última y sus papeletas pasan al nombre siguiente, hasta que una tiene más de la mitad.',
-    pairwise:
-      'Quienes votan ordenan las candidaturas. Se comparan de dos en dos, según cuántas papeletas prefieren una a la otra.',
-    sums: 'Se suma lo que las papeletas dan a cada candidatura.',
-    star: 'Las papeletas puntúan a cada candidatura. Las dos más altas pasan a una segunda vuelta, que gana la preferida en más papeletas.',
-    committee:
-      'Los puestos se reparten de modo que toquen a todas: quienes ya tienen uno pesan menos, o lo han pagado.',
-    lot: 'Los puestos se sortean; cualquiera puede repetir el sorteo con lo publicado.',
-  },
-  quota: (votes) => `La cuota es de ${votes} votos.`,
-  holds: (name, votes) => `${name} ${votes}`,
-  first: (list) => `Primeras preferencias: ${list}.`,
-  moreCandidates: (count) => (count.one ? 'otra con menos' : `otras ${count.text} con menos`),
-  reached: (names, one) =>
-    `${names} ${one ? 'alcanza' : 'alcanzan'} la cuota y ${one ? 'sale' : 'salen'}.`,
-  surplus: (name, votes, gains) => `A ${name} le sobran ${votes} sobre la cuota. Pasan: ${gains}.`,
-  excluded: (names, one, votes, gains) =>
-    `${names} ${one ? 'tiene' : 'tienen'} menos votos (${votes}) y ${one ? 'queda excluida' : 'quedan excluidas'}. Las papeletas pasan: ${gains}.`,
-  gain: (name, votes) => `${votes} a ${name}`,
-  noGains: 'a nadie',
-  spent: (votes) => `${votes} no nombran a nadie más`,
-  fill: (names, one) =>
-    `Quedan tantas candidaturas como puestos, así que ${one ? 'sale' : 'salen'} ${names}.`,
-  totals: (list) => `Totales: ${list}.`,
-  runoff: (list) => `En la segunda vuelta: ${list}.`,
-  beatsAll: (name) => `Más papeletas prefieren a ${name} que a cualquiera de las demás.`,
-  tie: (names, what, chosen, how) =>
-    `${names} estaban iguales al decidir ${what}. Le tocó a ${chosen} ${how}.`,
-  what: {
-    surplus: 'qué sobrante pasa primero',
-    exclude: 'quién queda excluida',
-    elect: 'quién sale primero',
-    winner: 'quién gana',
-    scoring: 'quién pasa a la segunda vuelta',
-    runoff: 'quién gana la segunda vuelta',
-    pairs: 'qué comparación cuenta primero',
-    seat: 'para quién es el puesto',
-    committee: 'qué conjunto sale',
-  },
-  how: {
-    rule: 'por la propia regla',
-    order: 'por el orden fijado de antemano',
-    lot: 'por sorteo',
-    open: 'y queda abierto',
-  },
+  lot: (order) =>
+    `The lot put everybody in this order: ${order}. Anybody can draw it again from the published seed and beacon.`,
 };

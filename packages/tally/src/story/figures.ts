@@ -40,6 +40,8 @@ export interface Figures {
   votes(value: number): string;
   /** Minor units as money: with the currency where it is known, without needless decimals. */
   money(minor: number): string;
+  /** A small part of a whole, to four figures. */
+  part(value: number): string;
   percent(share: number): string;
   list(items: readonly string[]): string;
 }
@@ -51,6 +53,7 @@ export interface Figures {
 export function figuresOf(locale: StoryLocale, currency?: string, scale = 1): Figures {
   const number = new Intl.NumberFormat(locale, { useGrouping: 'always' });
   const votes = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: 'always' });
+  const part = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const known = currency !== undefined && Intl.supportedValuesOf('currency').includes(currency);
@@ -74,6 +77,7 @@ export function figuresOf(locale: StoryLocale, currency?: string, scale = 1): Fi
       const value = minor / scale;
       return (Number.isInteger(value) ? whole : broken).format(value);
     },
+    part: (value) => part.format(value),
     percent: (share) => percent.format(share),
     list: (items) => list.format(items),
   };
