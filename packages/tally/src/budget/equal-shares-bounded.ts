@@ -12,6 +12,8 @@ import { tieBreaking } from './ties.ts';
 const PLACES = 192n;
 /** Two values are told apart only when they differ by more than one part in 2^TRUSTED. */
 const TRUSTED = 128n;
+/** Money below 2^DUST parts is rounding. */
+const DUST = PLACES - TRUSTED;
 
 /**
  * Equal shares with bounded overspending (Papasotiropoulos, Pishbin, Skibski, Skowron, Wąs 2025;
@@ -197,8 +199,11 @@ function charge(electorate: Electorate, purse: bigint[], p: number, price: bigin
     const r = row[e] as number;
     const money = purse[r] as bigint;
     const due = price * BigInt(unit === null ? 1 : (unit[e] as number));
-    if (money > 0n && money <= due) paidAll += weight[e] as number;
-    purse[r] = money > due ? money - due : 0n;
+    const rest = money - due;
+    // What rounding left over is no money: the least of it could buy a project.
+    const spent = rest <= 0n || rest >> DUST === 0n;
+    if (money > 0n && spent) paidAll += weight[e] as number;
+    purse[r] = spent ? 0n : rest;
   }
   return paidAll;
 }

@@ -98,6 +98,18 @@ describe('ES-BOS bounded overspending', () => {
     expect(hall?.paidAll).toBe(5);
   });
 
+  it('does not take what rounding leaves over for money', () => {
+    // 28 for four: three of 7/3 take all that three voters have, and the rest stays unbought.
+    const instance = makeInstance({
+      budget: 28,
+      projects: { a: 7, b: 7, c: 7, d: 7 },
+      votes: ['a b c d', 'a b c d', 'a b c', ''],
+    });
+    const result = countBudget(instance, { rule: 'bounded-overspending' });
+    expect(result.winners).toEqual(['a', 'b', 'c']);
+    expect(result.rounds.map(({ paidAll }) => paidAll)).toEqual([0, 0, 3]);
+  });
+
   it('does in small worlds what its definition says in doubles, ties aside', () => {
     let compared = 0;
     for (let seed = 0; seed < 1500; seed++) {
