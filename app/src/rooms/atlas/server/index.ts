@@ -29,6 +29,7 @@ export { placesOf, regionBounds } from './map/places.ts';
 export { pointsGeoJson } from './map/points.ts';
 export { positionsOf } from './network-positions.ts';
 export { entryPage } from './pages/entry.ts';
+export { homeOf } from './pages/home.ts';
 export { entryJsonLd } from './pages/json-ld.ts';
 export { entry, flows, numbers, timeline } from './pages/queries.ts';
 export { refreshSearch } from './search/refresh-search.ts';

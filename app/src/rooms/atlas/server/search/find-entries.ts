@@ -53,7 +53,8 @@ export interface FoundEntries {
   readonly asOf: Temporal.PlainDate;
 }
 
-const COLUMNS = sql`d.entry_id as id, d.slug, d.kind, d.layer, d.name, d.summary,
+/** The columns of `search_document as d` that make a row of a list. */
+export const foundColumns = sql`d.entry_id as id, d.slug, d.kind, d.layer, d.name, d.summary,
   d.summary_language as "summaryLanguage", d.town, d.latitude, d.longitude, d.precision,
   array(select code from unnest(d.facets) code where not starts_with(code, 'network:')) as facets`;
 
@@ -99,7 +100,7 @@ export async function ask(
 
 /** Above this many matches the weight of words says little, and names decide. */
 const RANKED_MAX = 2000;
-const BY_NAME = sql`d.sort_name collate "C", d.entry_id`;
+export const BY_NAME = sql`d.sort_name collate "C", d.entry_id`;
 
 /** One page of the matches. Without words by name; with words the very name first, then names that begin so, then by weight. */
 async function listed(
@@ -116,7 +117,7 @@ async function listed(
     limit: number,
     skip: number,
   ) =>
-    sql<Found>`select ${COLUMNS} from search_document d where ${matches(asked)} ${more}
+    sql<Found>`select ${foundColumns} from search_document d where ${matches(asked)} ${more}
       order by ${order} limit ${limit} offset ${skip}`
       .execute(db)
       .then((answer) => answer.rows);
