@@ -36,6 +36,8 @@ const table = new Map(
 const byRule: Readonly<Record<string, (visitor: Visitor) => Met>> = {
   '/ui': () => 'missing',
   '/sign-in': (visitor) => (visitor === 'stranger' ? 'open' : 'onwards'),
+  '/house/appoint': (visitor) =>
+    visitor === 'stranger' ? 'door' : visitor === 'Teo Brandão' ? 'onwards' : 'refused',
   '/me/passkey/begin': (visitor) => (visitor === 'stranger' ? 'refused' : 'open'),
   '/me/passkey/finish': () => 'refused',
   '/sign-in/passkey/finish': () => 'refused',
@@ -116,7 +118,7 @@ describe('the table of addresses', () => {
   });
 
   it('names only those whom this walk can be', () => {
-    expect([...new Set(table.values())].sort()).toEqual(['signed-in', 'stranger']);
+    expect([...new Set(table.values())].sort()).toEqual(['signed-in', 'steward', 'stranger']);
     for (const route of Object.keys(byRule)) expect([...table.keys()]).toContain(route);
   });
 });
@@ -135,6 +137,8 @@ describe('forms without anybody signed in', () => {
   it('are found where they are written', () => {
     expect(forms).toContain('/me?/endSession');
     expect(forms).toContain('/me/forget');
+    expect(forms).toContain('/house?/endStewardship');
+    expect(forms).toContain('/house/appoint?/appoint');
   });
 
   it.each(forms)('%s is refused or led to the door', async (form) => {

@@ -8,6 +8,7 @@ import { purge } from '#house/jobs/purge.ts';
 import { forgetMe } from '#house/own-room/forget-me.ts';
 import { listActs } from '#house/own-room/list-acts.ts';
 import { listHoldings } from '#house/own-room/list-holdings.ts';
+import { nameRegion, proposeRegion, regionOf } from '#house/own-room/region.ts';
 import { beginStaffMode, endStaffMode } from '#house/own-room/staff-mode.ts';
 import { staffModeOf } from '#house/own-room/viewer-of.ts';
 import { withDatabases } from '#house/testing/with-databases.ts';
@@ -114,6 +115,29 @@ withDatabases(rooms, (at) => {
       }
       const [gone] = await tx.selectFrom('deletion').select(['kind', 'id']).execute();
       expect(gone).toEqual({ kind: 'person', id: rosa.personId });
+    }),
+  );
+
+  test(
+    'the seed says what the region is called, until a steward on duty says otherwise',
+    at.undone(async (tx) => {
+      expect(await regionOf(tx)).toBeNull();
+      const context = at.house.context();
+      for (const room of rooms) await room.seed?.(tx, context);
+      expect(await regionOf(tx)).toBe('Greater Boston');
+      const rosa = await arrive(tx, 'rosa@example.org');
+      await appoint(tx, rosa);
+      const rename = (viewer: SignedIn) =>
+        at.house.run(nameRegion, { name: 'Pioneer Valley' }, { viewer }, tx);
+      expect(await rename(rosa)).toEqual(refuse('staff_mode_needed'));
+      await at.house.run(beginStaffMode, why, { viewer: rosa }, tx);
+      const staff = await staffModeOf(tx, rosa.personId, at.clock());
+      expect(await rename({ ...rosa, ...(staff === undefined ? {} : { staff }) })).toMatchObject({
+        ok: true,
+      });
+      expect(await regionOf(tx)).toBe('Pioneer Valley');
+      await proposeRegion(tx, 'Greater Boston');
+      expect(await regionOf(tx), 'a seed takes nobody’s word back').toBe('Pioneer Valley');
     }),
   );
 

@@ -72,7 +72,8 @@ withDatabases(rooms, (at) => {
         recorded_at: context.now(),
       })
       .execute();
-    return { ...person, staff: { id: context.newId(), until: context.now().add({ hours: 1 }) } };
+    const until = context.now().add({ hours: 1 });
+    return { ...person, staff: { id: context.newId(), until, reason: 'to look after it' } };
   }
 
   /** Rows of the organization that the verbs speak of. */

@@ -17,6 +17,17 @@ const rows: readonly (readonly [beginning: string, row: AccessRow])[] = [
     '/step-inside',
     { who: 'stranger', says: 'Only in a demo house, and as the example’s people only.' },
   ],
+  [
+    '/house',
+    {
+      who: 'signed-in',
+      says: 'Whoever is in the house sees who looks after it and what they did; strangers are led to the door.',
+    },
+  ],
+  [
+    '/house/appoint',
+    { who: 'steward', says: 'Stewards in staff mode; the others are led to where it begins.' },
+  ],
   ['/ui', { who: 'stranger', says: 'Only in development.' }],
   ['/api/v1', { who: 'stranger', says: 'Each verb has its own row above.' }],
 ];

@@ -12,7 +12,11 @@ export interface SignedIn {
   /** The person (party) behind it. */
   readonly personId: string;
   /** Set while a steward works in staff mode, begun by a command and with an end; without it a steward has no steward's rights. */
-  readonly staff?: { readonly id: string; readonly until: Temporal.Instant };
+  readonly staff?: {
+    readonly id: string;
+    readonly until: Temporal.Instant;
+    readonly reason: string;
+  };
 }
 
 export const stranger: Stranger = { kind: 'stranger' };

@@ -24,7 +24,11 @@ function fieldRefusal(issue: z.core.$ZodIssue): FieldRefusal {
         ? { path, code: 'field_too_long', facts: { max: Number(issue.maximum) } }
         : { path, code: 'field_too_big', facts: { max: String(issue.maximum) } };
     case 'too_small':
-      if (issue.origin === 'string') return { path, code: 'field_missing' };
+      if (issue.origin === 'string') {
+        return typeof issue.input === 'string' && issue.input.trim() !== ''
+          ? { path, code: 'field_too_short', facts: { min: Number(issue.minimum) } }
+          : { path, code: 'field_missing' };
+      }
       return { path, code: 'field_too_small', facts: { min: String(issue.minimum) } };
     case 'invalid_type':
       return issue.input === undefined || issue.input === null

@@ -143,7 +143,8 @@ withDatabases([probe], (at) => {
       expect(await lock('rosa')).toEqual(refuse('keys_needed'));
       expect(await lock('keys')).toEqual(ok(null));
       expect(await lock('steward')).toEqual(refuse('staff_mode_needed'));
-      const staff = { id: noteId, until: at.clock().add({ hours: 1 }) };
+      const until = at.clock().add({ hours: 1 });
+      const staff = { id: noteId, until, reason: 'to look after it' };
       const onDuty: Viewer = { ...rosa, accountId: 'steward', staff };
       expect(await at.house.run(lockNote, { id: noteId }, { viewer: onDuty }, tx)).toEqual(
         ok(null),

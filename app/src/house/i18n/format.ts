@@ -85,6 +85,33 @@ export function formatMonth(month: string, locale: Locale): string {
   return inWords(`${month}-01`, 'month', locale);
 }
 
+const momentFormats = once((key) => {
+  const [tag, timeZone, style] = key.split(' ');
+  const time = { timeStyle: 'short', timeZone, calendar: 'gregory' } as const;
+  return new Intl.DateTimeFormat(tag, style === 'time' ? time : { ...time, dateStyle: 'medium' });
+});
+
+/** A moment as the clocks of a time zone show it: day and time, or the time alone. */
+export function formatMoment(
+  at: Temporal.Instant,
+  timeZone: string,
+  locale: Locale,
+  style: 'full' | 'time' = 'full',
+): string {
+  return momentFormats(`${intlTag(locale)} ${timeZone} ${style}`).format(at.epochMilliseconds);
+}
+
+const minuteFormats = once((key) => {
+  const [tag, unit] = key.split(' ');
+  return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
+});
+
+/** A stretch of minutes in words, in hours where they are whole: `30 minutes`, `2 hours`. */
+export function formatMinutes(minutes: number, locale: Locale): string {
+  const [count, unit] = minutes % 60 === 0 ? [minutes / 60, 'hour'] : [minutes, 'minute'];
+  return minuteFormats(`${intlTag(locale)} ${unit}`).format(count);
+}
+
 function inWords(day: string, style: keyof typeof DAY_STYLES, locale: Locale): string {
   return dayFormats(`${intlTag(locale)} ${style}`).format(new Date(`${day}T00:00:00Z`));
 }

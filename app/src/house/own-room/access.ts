@@ -7,6 +7,7 @@ export const access = defineAccess({
     says: 'Stewards only, for a reason that is written down, and for eight hours at most.',
   },
   'house.endStaffMode': { who: 'signed-in', says: 'Whoever began it.' },
+  'house.nameRegion': { who: 'steward', says: 'Stewards name the region that the house is for.' },
   'house.forgetMe': {
     who: 'signed-in',
     says: 'Everybody may be forgotten, at once and without a reason.',
@@ -18,6 +19,10 @@ export const access = defineAccess({
   'house.listHoldings': {
     who: 'stranger',
     says: 'Everybody may read how long the house keeps what.',
+  },
+  'house.listStaffModes': {
+    who: 'signed-in',
+    says: 'Whoever is in the house may read when stewards used their rights, and for what.',
   },
 });
 

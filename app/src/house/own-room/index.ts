@@ -5,6 +5,8 @@ import { access } from './access.ts';
 import { forgetMe } from './forget-me.ts';
 import { listActs } from './list-acts.ts';
 import { listHoldings } from './list-holdings.ts';
+import { listStaffModes } from './list-staff-modes.ts';
+import { nameRegion } from './region.ts';
 import { retention } from './retention.ts';
 import { beginStaffMode, endStaffMode } from './staff-mode.ts';
 
@@ -13,7 +15,7 @@ export const ownRoom = defineRoom({
   name: 'house',
   migrations: houseMigrations,
   access,
-  commands: [beginStaffMode, endStaffMode, forgetMe],
-  queries: [listActs, listHoldings],
+  commands: [beginStaffMode, endStaffMode, nameRegion, forgetMe],
+  queries: [listActs, listHoldings, listStaffModes],
   retention,
 });

@@ -12,15 +12,15 @@ export async function viewerOf(
   return { kind: 'person', accountId, personId, ...(staff === undefined ? {} : { staff }) };
 }
 
-/** The staff mode a person is in, if any. */
+/** The staff mode a person is in, if any, and what they began it for. */
 export function staffModeOf(
   db: Db,
   personId: string,
   now: Temporal.Instant,
-): Promise<{ id: string; until: Temporal.Instant } | undefined> {
+): Promise<{ id: string; until: Temporal.Instant; reason: string } | undefined> {
   return db
     .selectFrom('staff_mode')
-    .select(['id', 'until'])
+    .select(['id', 'until', 'reason'])
     .where('person_id', '=', personId)
     .where('until', '>', now)
     .where('ended_at', 'is', null)

@@ -1,4 +1,5 @@
 import './schema.ts';
+import { proposeRegion } from '#house/own-room/region.ts';
 import { defineRoom } from '#house/room.ts';
 import { onEntryChanged } from '#rooms/members/server/index.ts';
 import seedEcosystem from '../data/seed-ecosystem.json' with { type: 'json' };
@@ -43,6 +44,8 @@ export const atlas = defineRoom({
   queries: [findEntries, findPoints, findNetwork, entry, timeline, flows, numbers],
   async seed(tx, context) {
     await importSeed(tx, context, seedEcosystem);
+    const region = seedEcosystem.places.find(({ kind }) => kind === 'region');
+    if (region !== undefined) await proposeRegion(tx, region.name);
     await putExample(tx, context);
   },
   async examplePeople(db, locale) {

@@ -147,7 +147,10 @@ withDatabases([members, atlas], (it) => {
         const person = (await as(tx, 'walter')).personId;
         const steward = await as(tx, 'teo');
         const until = it.house.context().now().add({ hours: 1 });
-        const teo: SignedIn = { ...steward, staff: { id: steward.accountId, until } };
+        const teo: SignedIn = {
+          ...steward,
+          staff: { id: steward.accountId, until, reason: 'to look after it' },
+        };
         const grocery = await idOf(tx, 'example-grocery');
         expect(await send(tx, 'giveKey', { organizationId: grocery, personId: person }, teo)).toBe(
           'keys_are_held',

@@ -181,7 +181,11 @@ withDatabases([members, atlas], (it) => {
         .select(['account.id as accountId', 'account.person_id as personId'])
         .executeTakeFirstOrThrow();
       const until = it.house.context().now().add({ hours: 1 });
-      return { kind: 'person', ...row, staff: { id: row.accountId, until } };
+      return {
+        kind: 'person',
+        ...row,
+        staff: { id: row.accountId, until, reason: 'to look after it' },
+      };
     };
 
     test(

@@ -53,6 +53,14 @@ export const access = defineAccess({
     who: 'steward',
     says: 'Stewards end a stewardship, their own or another’s, save the last one.',
   },
+  'members.listStewards': {
+    who: 'signed-in',
+    says: 'Whoever is in the house may read who looks after it, since when and by whom.',
+  },
+  'members.findPeople': {
+    who: 'steward',
+    says: 'Stewards find people who can come in, by name or by a whole address, to appoint them.',
+  },
   'members.grantConsent': {
     who: 'key-holder',
     says: 'Those who hold its keys say yes to its being shown.',

@@ -84,6 +84,8 @@ export interface OrganizationKeyTable {
 export interface HouseStewardTable {
   id: string;
   person_id: string;
+  /** Nothing where the machine appointed them. */
+  given_by_id: string | null;
   valid_from: Temporal.PlainDate;
   valid_to: Temporal.PlainDate | null;
   recorded_at: Temporal.Instant;

@@ -2,7 +2,7 @@ import { entryHref } from '../../components/entry/href.ts';
 import type { Bounds, MapPlace } from '../../components/map/places.ts';
 import type { FoundPoint } from '../search/find-points.ts';
 
-/** Where the picture stands when nothing found has a place: Greater Boston. */
+/** Where the picture stands when nothing found has a place: the shore that the house draws by itself. */
 export const regionBounds: Bounds = [-71.25, 42.2, -70.9, 42.48];
 
 /** Points on the same spot become one place with everything that stands there. */

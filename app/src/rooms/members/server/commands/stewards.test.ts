@@ -126,7 +126,8 @@ async function newcomer(
 
 function onDuty({ house }: TestHouse, viewer: SignedIn): SignedIn {
   const context = house.context();
-  return { ...viewer, staff: { id: context.newId(), until: context.now().add({ hours: 1 }) } };
+  const until = context.now().add({ hours: 1 });
+  return { ...viewer, staff: { id: context.newId(), until, reason: 'to look after it' } };
 }
 
 async function moveToExample(tx: Tx, { personId }: SignedIn): Promise<void> {

@@ -22,13 +22,16 @@ export const appointSteward = defineCommand({
     if (!person.hasAccount) return refuse('has_no_account');
     const stewards = await stewardsOn(tx, person.layer, context.today());
     if (stewards.includes(person.id)) return refuse('steward_already');
-    await putSteward(tx, person.id, context);
+    await putSteward(tx, person.id, context, actor(viewer));
     return ok({ personId: person.id });
   },
   act: ({ output }) => ({ subject: ['person', output.personId] }),
 });
 
-/** Ends somebody's looking after the house, at once. The last steward stays: somebody must be able to appoint the next. */
+/**
+ * Ends somebody's looking after the house, at once, and the staff mode they are in. The last steward stays: somebody must be able to
+ * appoint the next.
+ */
 export const endStewardship = defineCommand({
   verb: 'members.endStewardship',
   says: 'End a person’s stewardship of the house, one’s own or another’s, at once.',
@@ -47,6 +50,14 @@ export const endStewardship = defineCommand({
       .set({ valid_to: today })
       .where('person_id', '=', person.id)
       .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', today)]))
+      .execute();
+    const now = context.now();
+    await tx
+      .updateTable('staff_mode')
+      .set({ ended_at: now })
+      .where('person_id', '=', person.id)
+      .where('ended_at', 'is', null)
+      .where('until', '>', now)
       .execute();
     return ok({ personId: person.id });
   },

@@ -4,5 +4,6 @@ import { standing } from './0003-standing.ts';
 import { claims } from './0004-claims.ts';
 import { sight } from './0005-sight.ts';
 import { knownLink } from './0006-known-link.ts';
+import { stewardGiven } from './0007-steward-given.ts';
 
-export const membersMigrations = [entries, words, standing, claims, sight, knownLink];
+export const membersMigrations = [entries, words, standing, claims, sight, knownLink, stewardGiven];

@@ -29,13 +29,19 @@ export async function stewardsOn(db: Db, layer: Layer, day: Temporal.PlainDate):
   return rows.map(({ person_id }) => person_id);
 }
 
-/** Writes somebody down as steward, from today on. */
-export async function putSteward(tx: Tx, personId: string, context: Context): Promise<void> {
+/** Writes somebody down as steward, from today on, appointed by another or, without one, by the machine. */
+export async function putSteward(
+  tx: Tx,
+  personId: string,
+  context: Context,
+  givenById: string | null = null,
+): Promise<void> {
   await tx
     .insertInto('house_steward')
     .values({
       id: context.newId(),
       person_id: personId,
+      given_by_id: givenById,
       valid_from: context.today(),
       valid_to: null,
       recorded_at: context.now(),
