@@ -7,6 +7,7 @@ import { unusedRemarks } from './remarks.ts';
 import type { CommandName } from './specs.ts';
 import { textIn } from './text.ts';
 import { type Arguments, type Given, usage } from './usage.ts';
+import { whole } from './values.ts';
 
 type Run = (words: Arguments) => Promise<Outcome>;
 
@@ -25,6 +26,10 @@ async function readyFor(path: string): Promise<void> {
 }
 
 const localeOf = (given: Given): StoryLocale => (given.language ?? 'en') as StoryLocale;
+
+/** How wide a picture is asked to be. */
+const widthOf = (given: Given): { readonly width?: number } =>
+  given.width === undefined ? {} : { width: whole('width', given.width) };
 
 /** The times that a document tells, unless they are not wanted. */
 const times = (given: Given, parse: number, count: number): Elapsed | undefined =>
@@ -66,7 +71,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     }
     if (given.format === 'svg') {
       const { budgetPicture } = await import('../picture/index.ts');
-      return fine(lines(budgetPicture(instance, result, { locale })), remarks);
+      return fine(lines(budgetPicture(instance, result, { locale, ...widthOf(given) })), remarks);
     }
     const { budgetText } = await import('./budget-text.ts');
     return fine(budgetText(instance, result, textIn(locale)), remarks);
@@ -94,7 +99,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     }
     if (given.format === 'svg') {
       const { electionPicture } = await import('../picture/index.ts');
-      return fine(lines(electionPicture(election, result, { locale })), remarks);
+      return fine(lines(electionPicture(election, result, { locale, ...widthOf(given) })), remarks);
     }
     const { electionText } = await import('./elect-text.ts');
     return fine(electionText(election, result, textIn(locale)), remarks);
@@ -113,7 +118,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     const locale = localeOf(given);
     if (given.format === 'svg') {
       const { seatsPicture } = await import('../picture/index.ts');
-      return fine(lines(seatsPicture(parties, result, { locale })));
+      return fine(lines(seatsPicture(parties, result, { locale, ...widthOf(given) })));
     }
     if (given.format === 'story') {
       const { apportionmentStory, storyText } = await import('../story/index.ts');

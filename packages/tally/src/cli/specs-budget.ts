@@ -1,4 +1,4 @@
-import { beacon, format, inputAs, language, lotSeed, noTimes } from './specs-shared.ts';
+import { beacon, format, inputAs, language, lotSeed, noTimes, width } from './specs-shared.ts';
 import type { CommandSpec, OptionSpec } from './usage.ts';
 
 export const BUDGET_RULES = [
@@ -101,6 +101,7 @@ export const budgetSpec: CommandSpec = {
     ...budgetOptions,
     input: inputAs('pb', 'json', 'csv'),
     format,
+    width,
     'no-times': noTimes,
     language,
   },

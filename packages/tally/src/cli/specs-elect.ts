@@ -6,6 +6,7 @@ import {
   lotSeed,
   noTimes,
   seatsInstead,
+  width,
 } from './specs-shared.ts';
 import type { CommandSpec, OptionSpec } from './usage.ts';
 
@@ -114,6 +115,7 @@ export const electSpec: CommandSpec = {
     },
     input: inputAs('blt', 'soc', 'soi', 'toc', 'toi', 'cat', 'csv', 'json'),
     format,
+    width,
     'no-times': noTimes,
     language,
   },

@@ -5,6 +5,10 @@ export const format: OptionSpec = {
   among: ['text', 'json', 'svg', 'story'],
   help: 'text for people (the default), json for machines, svg a picture, story in plain words.',
 };
+export const width: OptionSpec = {
+  value: 'PIXELS',
+  help: 'svg: how wide the picture is; 340 suits a phone. Flows of votes are as wide as they have stages. Default: 720.',
+};
 export const textOrJson: OptionSpec = { ...format, among: ['text', 'json'] };
 export const noTimes: OptionSpec = {
   help: 'json without elapsedMs: the same text on every machine, in Node and in a browser.',

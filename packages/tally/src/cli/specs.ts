@@ -9,6 +9,7 @@ import {
   noTimes,
   seatsInstead,
   textOrJson,
+  width,
 } from './specs-shared.ts';
 import type { CommandSpec } from './usage.ts';
 
@@ -39,6 +40,7 @@ export const SPECS = {
       beacon,
       input: inputAs('csv'),
       format,
+      width,
       'no-times': noTimes,
       language,
     },

@@ -2,8 +2,9 @@ import type { Instance } from '../budget/instance.ts';
 import type { BudgetResult } from '../budget/result.ts';
 import { type WhyLost, whyLost } from '../explain/why-lost.ts';
 import { type Figures, figuresOf, type StoryLocale } from '../story/figures.ts';
+import { type BarRow, barRows, heading, MARGIN, titleLines, widthOf } from './bar-rows.ts';
 import { type PictureWords, pictureWords } from './picture-words.ts';
-import { element, fitted, group, INK, type Markup, picture } from './svg.ts';
+import { element, group, INK, type Markup, picture, textWidth } from './svg.ts';
 
 export interface BudgetPictureOptions {
   readonly locale: StoryLocale;
@@ -12,22 +13,21 @@ export interface BudgetPictureOptions {
   readonly idPrefix?: string;
   /** The most losing projects shown, most supported first. Default 8. */
   readonly losers?: number;
+  /** Pixels across. Default 720; at 360 everything is as legible, only narrower. */
+  readonly width?: number;
 }
-
-const WIDTH = 760;
-const MARGIN = 24;
-const ROW = 38;
-const LEFT = 300;
-const RIGHT = WIDTH - MARGIN - 110;
 
 interface Drawn {
   readonly instance: Instance;
   readonly words: PictureWords;
   readonly figures: Figures;
   readonly prefix: string;
-  /** Pixels per minor unit in the rows. */
-  readonly unit: number;
+  readonly width: number;
+  /** The longest bar, in minor units. */
+  readonly most: number;
 }
+
+const BAR = 14;
 
 /**
  * A picture of a budget: the whole budget as one bar parted among the winners, then the cost of
@@ -42,28 +42,43 @@ export function budgetPicture(
   const { locale, idPrefix = 'budget', losers = 8 } = options;
   const figures = figuresOf(locale, options.currency ?? instance.meta.currency, instance.scale);
   const words = pictureWords[locale];
+  const width = widthOf(options.width);
   const lost = whyLost(instance, result).sort((a, b) => b.supporters - a.supporters);
   const shown = lost.slice(0, losers);
   const most = Math.max(1, ...result.rounds.map(({ cost }) => cost), ...shown.map((l) => l.cost));
-  const drawn: Drawn = { instance, words, figures, prefix: idPrefix, unit: (RIGHT - LEFT) / most };
-  const top = 132;
-  const winners = result.rounds.map((round, index) =>
-    row(drawn, top + index * ROW, `${index + 1}`, round, null),
+  const drawn: Drawn = { instance, words, figures, prefix: idPrefix, width, most };
+  const title = titleLines(words.budgetTitle, width);
+  const top = title.bottom + 98;
+  const winners = barRows(
+    result.rounds.map((round, index) => rowOf(drawn, `${index + 1}`, round, null)),
+    width,
+    top,
   );
-  const second = top + winners.length * ROW + 46;
-  const rest = shown.map((loser, index) => row(drawn, second + index * ROW, '', loser, loser));
+  const second = winners.bottom + 36;
+  const rest = barRows(
+    shown.map((loser) => rowOf(drawn, '', loser, loser)),
+    width,
+    second,
+  );
   const hidden = lost.length - shown.length;
-  const end = second + rest.length * ROW;
+  let end = rest.bottom;
   const notes: Markup[] = [];
-  if (hidden > 0) notes.push(note(words.more(figures.count(hidden)), MARGIN + 28, end + 12));
-  if (shown.some(({ money }) => money !== null)) notes.push(...key(drawn, end + 34));
+  if (hidden > 0) {
+    notes.push(note(words.more(figures.counted(hidden)), MARGIN, end + 10));
+    end += 24;
+  }
+  if (shown.some(({ money }) => money !== null)) {
+    const key = keyOf(drawn, end + 12);
+    notes.push(...key.markup);
+    end = key.bottom;
+  }
   return picture(
     {
-      width: WIDTH,
-      height: end + (notes.length > 0 ? 60 : 8),
+      width,
+      height: end + 12,
       title: words.budgetTitle,
       description: words.budgetDescription(
-        figures.count(result.winners.length),
+        figures.counted(result.winners.length),
         figures.money(result.cost),
         figures.money(instance.budget),
       ),
@@ -71,49 +86,42 @@ export function budgetPicture(
       idPrefix,
     },
     [
-      heading(words.budgetTitle, 34, 18),
-      ...wholeBar(drawn, result),
-      heading(words.funded, top - 14),
-      ...winners.flat(),
-      ...(rest.length > 0 ? [heading(words.notFunded, second - 14)] : []),
-      ...rest.flat(),
+      ...title.markup,
+      ...wholeBar(drawn, result, title.bottom + 16),
+      heading(words.funded, top - 14, width),
+      ...winners.markup,
+      ...(shown.length > 0 ? [heading(words.notFunded, second - 14, width)] : []),
+      ...rest.markup,
       ...notes,
     ],
   );
 }
 
-const heading = (text: string, y: number, size = 14): Markup =>
-  element('text', { x: MARGIN, y, 'font-size': size, 'font-weight': 600 }, [text]);
-
 const note = (text: string, x: number, y: number): Markup =>
   element('text', { x, y, fill: INK.quiet, 'font-size': 12 }, [text]);
 
 /** The whole budget as one bar; every winner's part carries its place in the order. */
-function wholeBar({ instance, words, figures, prefix }: Drawn, result: BudgetResult): Markup[] {
+function wholeBar(
+  { instance, words, figures, prefix, width }: Drawn,
+  result: BudgetResult,
+  y: number,
+): Markup[] {
   const total = Math.max(instance.budget, result.cost, 1);
-  const scale = (WIDTH - 2 * MARGIN) / total;
+  const scale = (width - 2 * MARGIN) / total;
   const parts: Markup[] = [];
   let x = MARGIN;
   for (const [index, { cost }] of result.rounds.entries()) {
-    const width = cost * scale;
     const dark = index % 2 === 0;
-    parts.push(
-      element('rect', {
-        x,
-        y: 50,
-        width,
-        height: 30,
-        fill: dark ? INK.won : INK.wonLight,
-        stroke: INK.paper,
-      }),
-    );
-    if (width >= 16)
+    const part = cost * scale;
+    const fill = dark ? INK.won : INK.wonLight;
+    parts.push(element('rect', { x, y, width: part, height: 30, fill, stroke: INK.paper }));
+    if (part >= textWidth(`${index + 1}`, 12) + 6)
       parts.push(
         element(
           'text',
           {
-            x: x + width / 2,
-            y: 70,
+            x: x + part / 2,
+            y: y + 20,
             'text-anchor': 'middle',
             'font-size': 12,
             fill: dark ? INK.paper : INK.text,
@@ -121,14 +129,14 @@ function wholeBar({ instance, words, figures, prefix }: Drawn, result: BudgetRes
           [`${index + 1}`],
         ),
       );
-    x += width;
+    x += part;
   }
   const left = instance.budget - result.cost;
   if (left > 0)
     parts.push(
       element('rect', {
         x,
-        y: 50.5,
+        y: y + 0.5,
         width: left * scale,
         height: 29,
         fill: `url(#${prefix}-hatch)`,
@@ -136,7 +144,13 @@ function wholeBar({ instance, words, figures, prefix }: Drawn, result: BudgetRes
       }),
       element(
         'text',
-        { x: WIDTH - MARGIN, y: 96, 'text-anchor': 'end', fill: INK.quiet, 'font-size': 12 },
+        {
+          x: width - MARGIN,
+          y: y + 46,
+          'text-anchor': 'end',
+          fill: INK.quiet,
+          'font-size': 12,
+        },
         [`${figures.money(left)} ${words.notSpent}`],
       ),
     );
@@ -149,63 +163,52 @@ interface Bar {
   readonly supporters: number;
 }
 
-function row(drawn: Drawn, y: number, place: string, bar: Bar, lost: WhyLost | null): Markup[] {
-  const { instance, words, figures, prefix, unit } = drawn;
+function rowOf(drawn: Drawn, place: string, bar: Bar, lost: WhyLost | null): BarRow {
+  const { instance, words, figures, prefix, most } = drawn;
   const project = instance.projects.find(({ id }) => id === bar.project);
   const name = project?.name || bar.project;
-  const width = Math.max(1, bar.cost * unit);
   const money = lost?.money ?? null;
-  const parts = [
-    element('title', {}, [`${name}: ${figures.money(bar.cost)}`]),
-    element('text', { x: MARGIN + 20, y: y + 12, 'text-anchor': 'end', 'font-weight': 600 }, [
-      place,
-    ]),
-    element('text', { x: MARGIN + 28, y: y + 12 }, [fitted(name, LEFT - MARGIN - 40)]),
-    element('text', { x: MARGIN + 28, y: y + 27, fill: INK.quiet, 'font-size': 11 }, [
-      words.supporters(figures.counted(bar.supporters)),
-    ]),
-    element('rect', {
-      x: LEFT,
-      y,
-      width,
-      height: 18,
-      fill: lost === null ? INK.won : money === null ? INK.openLight : `url(#${prefix}-hatch)`,
-      stroke: lost === null ? INK.won : INK.open,
-    }),
-  ];
-  if (money !== null)
-    parts.push(
-      element('rect', {
-        x: LEFT,
-        y,
-        width: Math.min(width, Math.max(0, money.left * unit)),
-        height: 18,
-        fill: INK.open,
-      }),
-    );
-  parts.push(
-    element('text', { x: WIDTH - MARGIN, y: y + 13, 'text-anchor': 'end' }, [
-      figures.money(bar.cost),
-    ]),
-  );
-  if (money !== null && money.missing > 0)
-    parts.push(note(words.missing(figures.money(Math.round(money.missing))), LEFT, y + 30));
-  return [group({}, parts)];
+  const votes = words.supporters(figures.counted(bar.supporters));
+  const missing =
+    money !== null && money.missing > 0
+      ? ` · ${words.missing(figures.money(Math.round(money.missing)))}`
+      : '';
+  const fill = lost === null ? INK.won : money === null ? INK.openLight : `url(#${prefix}-hatch)`;
+  return {
+    place,
+    label: name,
+    figure: figures.money(bar.cost),
+    note: votes + missing,
+    title: `${name}: ${figures.money(bar.cost)}`,
+    bars: (x, y, room) => {
+      const unit = room / most;
+      const width = Math.max(1, bar.cost * unit);
+      const stroke = lost === null ? INK.won : INK.open;
+      const whole = element('rect', { x, y, width, height: BAR, fill, stroke });
+      if (money === null) return [whole];
+      const had = Math.min(width, Math.max(0, money.left * unit));
+      return [whole, element('rect', { x, y, width: had, height: BAR, fill: INK.open })];
+    },
+  };
 }
 
-/** What the two fillings of a loser's bar stand for. */
-function key({ words, prefix }: Drawn, y: number): Markup[] {
-  return [
+/** What the two fillings of a loser's bar stand for, beside each other where there is room. */
+function keyOf({ words, prefix, width }: Drawn, y: number) {
+  const first = textWidth(words.keyPaid, 12) + 50;
+  const isWide = MARGIN + first + textWidth(words.keyMissing, 12) + 30 <= width - MARGIN;
+  const [x, below] = isWide ? [MARGIN + first, y] : [MARGIN, y + 20];
+  const markup = [
     element('rect', { x: MARGIN, y: y - 10, width: 18, height: 12, fill: INK.open }),
     note(words.keyPaid, MARGIN + 26, y),
     element('rect', {
-      x: LEFT + 40,
-      y: y - 10,
+      x,
+      y: below - 10,
       width: 18,
       height: 12,
       fill: `url(#${prefix}-hatch)`,
       stroke: INK.open,
     }),
-    note(words.keyMissing, LEFT + 66, y),
+    note(words.keyMissing, x + 26, below),
   ];
+  return { markup, bottom: below + 4 };
 }

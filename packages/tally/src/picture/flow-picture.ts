@@ -2,19 +2,24 @@ import type { Election } from '../election/election.ts';
 import type { ElectionResult, ElectionRound } from '../election/result.ts';
 import { refusal } from '../sentence/refusal.ts';
 import { type Figures, figuresOf, type StoryLocale } from '../story/figures.ts';
-import { type Band, type Node, stagesOf } from './flow-stages.ts';
+import { heading, titleLines } from './bar-rows.ts';
+import { type Band, type Node, type Stages, stagesOf } from './flow-stages.ts';
 import { type PictureWords, pictureWords } from './picture-words.ts';
 import { element, fitted, group, INK, type Markup, picture } from './svg.ts';
 
 export interface ElectionPictureOptions {
   readonly locale: StoryLocale;
   readonly idPrefix?: string;
+  /** Pixels across, for totals as bars; flows are as wide as they have stages. Default 720. */
+  readonly width?: number;
 }
 
 const LABEL = 210;
 const STEP = 136;
 const BAR = 16;
-const TOP = 96;
+const TOP = 62;
+/** Narrower, and titles would not be legible. */
+const WIDTH_LEAST = 440;
 const MARGIN = 20;
 
 interface Drawn {
@@ -44,43 +49,87 @@ export function flowPicture(
     number === 0
       ? words.spent
       : election.candidates[number - 1]?.name.replace(/\s+/g, ' ').trim() || `${number}`;
-  const stages = stagesOf(result);
-  if (stages.columns.length === 0) throw refusal('noStages');
-  const drawn: Drawn = { result, words, figures, prefix: idPrefix, name };
-  const last = stages.columns.length - 1;
-  const x = (stage: number): number => MARGIN + LABEL + stage * STEP;
-  const title = words.flowTitle(election.title);
-  const heading = element('text', { x: MARGIN, y: 32, 'font-size': 18, 'font-weight': 600 }, [
-    title,
-  ]);
+  const flows = contestsOf(result).map(({ contest, part }) => ({
+    contest,
+    part,
+    stages: stagesOf(part),
+  }));
+  const longest = Math.max(...flows.map(({ stages }) => stages.columns.length));
+  if (longest < 1) throw refusal('noStages');
+  const width = Math.max(WIDTH_LEAST, xOf(longest - 1) + BAR + LABEL + MARGIN);
+  const text = words.flowTitle(election.title);
+  const title = titleLines(text, width);
+  const parts: Markup[] = [...title.markup];
+  let bottom = title.bottom + 6;
+  for (const { contest, part, stages } of flows) {
+    if (contest !== null) {
+      const caption = contest === '' ? words.open : words.reserved(contest);
+      parts.push(heading(caption, bottom + 24, width));
+      bottom += 26;
+    }
+    const drawn = { result: part, words, figures, prefix: idPrefix, name };
+    parts.push(group({ transform: `translate(0 ${bottom})` }, flowOf(drawn, stages)));
+    bottom += TOP + stages.height + 20;
+  }
   return picture(
     {
-      width: x(last) + BAR + LABEL + MARGIN,
-      height: TOP + stages.height + 28,
-      title,
+      width,
+      height: bottom + 8,
+      title: text,
       description: words.flowDescription(
-        figures.count(stages.columns.length),
+        figures.counted(flows.reduce((sum, { stages }) => sum + stages.columns.length, 0)),
         figures.list(result.winners.map(name)),
       ),
       locale,
       idPrefix,
     },
-    [
-      heading,
-      group(
-        {},
-        stages.bands.map((band) => bandOf(drawn, band, x)),
-      ),
-      ...stages.columns.flatMap((nodes, stage) => [
-        headOf(drawn, stages.rounds[stage] as ElectionRound, stage, x(stage)),
-        ...nodes.map((node) => nodeOf(drawn, node, x(stage))),
-      ]),
-      ...(stages.columns[0] ?? []).map((node) => labelOf(drawn, node, x(0) - 8, 'end')),
-      ...(stages.columns[last] ?? []).map((node) =>
-        labelOf(drawn, node, x(last) + BAR + 8, 'start'),
-      ),
-    ],
+    parts,
   );
+}
+
+const xOf = (stage: number): number => MARGIN + LABEL + stage * STEP;
+
+/** One flow: columns of bars, bands between them, names on both sides. */
+function flowOf(drawn: Drawn, { bands, columns, rounds }: Stages): Markup[] {
+  const last = columns.length - 1;
+  const right = (columns[last] ?? []).map((node) =>
+    labelOf(drawn, node, xOf(last) + BAR + 8, 'start'),
+  );
+  return [
+    group(
+      {},
+      bands.map((band) => bandOf(drawn, band, xOf)),
+    ),
+    ...columns.flatMap((nodes, stage) => [
+      headOf(drawn, rounds[stage] as ElectionRound, stage, xOf(stage)),
+      ...nodes.map((node) => nodeOf(drawn, node, xOf(stage))),
+    ]),
+    ...(columns[0] ?? []).map((node) => labelOf(drawn, node, xOf(0) - 8, 'end')),
+    ...(last > 0 ? right : []),
+  ];
+}
+
+/** Where seats are reserved every contest flows by itself, from its own first preferences on. */
+function contestsOf(result: ElectionResult) {
+  const rounds = new Map<string | null, ElectionRound[]>();
+  for (const round of result.rounds) {
+    const contest = round.detail?.contest === undefined ? null : String(round.detail.contest);
+    rounds.set(contest, [...(rounds.get(contest) ?? []), round]);
+  }
+  return [...rounds].map(([contest, part]) => {
+    const standing = new Set(part.flatMap(({ votes }) => Object.keys(votes).map(Number)));
+    const winners =
+      contest === null ? result.winners : result.winners.filter((n) => standing.has(n));
+    const elected = part.at(-1)?.elected ?? [];
+    return {
+      contest,
+      part: {
+        ...result,
+        rounds: part,
+        winners: contest === null || elected.length === 0 ? winners : elected,
+      },
+    };
+  });
 }
 
 function headOf({ words, name, figures }: Drawn, round: ElectionRound, stage: number, x: number) {
@@ -94,9 +143,9 @@ function headOf({ words, name, figures }: Drawn, round: ElectionRound, stage: nu
       fitted(content, STEP - 14, 11),
     ]);
   return group({}, [
-    text(58, words.stage(figures.count(stage + 1)), true),
-    text(72, what, false),
-    text(86, who, false),
+    text(24, words.stage(figures.count(stage + 1)), true),
+    text(38, what, false),
+    text(52, who, false),
   ]);
 }
 

@@ -6,7 +6,7 @@ import type { Election } from '../election/election.ts';
 import { countElection, ELECTION_RULES } from '../election/index.ts';
 import { readBlt } from '../files/index.ts';
 import { stagesOf } from './flow-stages.ts';
-import { budgetPicture, electionPicture } from './index.ts';
+import { budgetPicture, electionPicture, flowPicture } from './index.ts';
 import { escapeText, fitted } from './svg.ts';
 
 const board = readBlt(
@@ -70,6 +70,31 @@ test('a picture has a title and a description that its role points to', () => {
   expect(svg).toMatch(/role="img" lang="en" aria-labelledby="one-title one-description"/);
   expect(svg).toContain('<title id="one-title">How votes moved: Board</title>');
   expect(svg).toContain('Elected: Ana and Cem.');
+});
+
+test('a narrow picture keeps within its width and says as much', () => {
+  const town = makeInstance({
+    budget: 60,
+    projects: { park: 30, bench: 15, mural: 40 },
+    votes: ['park bench', 'park bench', 'park', 'mural', 'mural', ''],
+    details: {
+      park: { name: 'A park with a very long name, far longer than any line on a phone' },
+    },
+  });
+  const result = countBudget(town, { rule: 'equal-shares', utility: 'cost' });
+  const svg = budgetPicture(town, result, { locale: 'en', width: 340 });
+  expect(svg).toMatch(/viewBox="0 0 340 \d+"/);
+  for (const [, x, width] of svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g))
+    expect(Number(x) + Number(width)).toBeLessThanOrEqual(340 - 20 + 1);
+  expect(svg).toContain('A park with a very');
+});
+
+test('every contest of a count with reserved seats flows by itself', () => {
+  const options = { rule: 'scottish-stv', reserved: { sea: 1 }, groups: { sea: [2, 4] } } as const;
+  const svg = flowPicture(board, countElection(board, options), { locale: 'en' });
+  checkWellFormed(svg);
+  expect(svg).toContain('Seats reserved for sea');
+  expect(svg).toContain('Seats open to all');
 });
 
 test('every rule has a picture', () => {

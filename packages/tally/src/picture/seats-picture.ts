@@ -1,13 +1,16 @@
 import type { ApportionmentResult } from '../apportionment/apportion.ts';
 import { figuresOf, type StoryLocale } from '../story/figures.ts';
+import { barRows, MARGIN, titleLines, widthOf } from './bar-rows.ts';
 import { pictureWords } from './picture-words.ts';
-import { element, fitted, group, INK, picture } from './svg.ts';
+import { element, INK, picture } from './svg.ts';
 
-const WIDTH = 680;
-const MARGIN = 24;
-const LEFT = 190;
-const ROW = 46;
-const ROOM = WIDTH - LEFT - MARGIN - 100;
+export interface SeatsPictureOptions {
+  readonly locale: StoryLocale;
+  readonly idPrefix?: string;
+  /** Pixels across. Default 720. */
+  readonly width?: number;
+}
+
 /** A seat is a block of its own between these widths; narrower ones flow into one bar. */
 const SEAT_MIN = 6;
 const SEAT_MAX = 26;
@@ -19,10 +22,11 @@ const SEAT_MAX = 26;
 export function seatsPicture(
   parties: readonly { readonly name: string; readonly votes: number }[],
   result: Pick<ApportionmentResult, 'seats'>,
-  { locale, idPrefix = 'seats' }: { readonly locale: StoryLocale; readonly idPrefix?: string },
+  { locale, idPrefix = 'seats', width: asked }: SeatsPictureOptions,
 ): string {
   const figures = figuresOf(locale);
   const words = pictureWords[locale];
+  const width = widthOf(asked);
   const seats = result.seats.reduce((sum, count) => sum + count, 0);
   const votes = parties.reduce((sum, party) => sum + party.votes, 0);
   const rows = parties
@@ -33,54 +37,54 @@ export function seatsPicture(
     ...rows.map((row) => Math.max(row.seats / Math.max(1, seats), row.votes / Math.max(1, votes))),
   );
   // Pixels for all the seats, and as many for all the votes: both bars show shares.
-  const unit = Math.min(ROOM / most, SEAT_MAX * Math.max(1, seats));
+  const unit = Math.min((width - 2 * MARGIN) / most, SEAT_MAX * Math.max(1, seats));
   const seat = unit / Math.max(1, seats);
-  const top = 60;
-  const drawn = rows.map((row, index) => {
-    const y = top + index * ROW;
-    const blocks = seat >= SEAT_MIN ? row.seats : Math.min(1, row.seats);
-    const width = (seat * row.seats) / Math.max(1, blocks);
-    const bars = Array.from({ length: blocks }, (_, block) =>
-      element('rect', { x: LEFT + block * width, y, width: width - 2, height: 16, fill: INK.won }),
-    );
-    return group({}, [
-      element('text', { x: LEFT - 10, y: y + 13, 'text-anchor': 'end' }, [
-        fitted(row.name, LEFT - MARGIN - 10),
-      ]),
-      ...bars,
-      element('rect', {
-        x: LEFT,
-        y: y + 20,
-        width: Math.max(1, (unit * row.votes) / Math.max(1, votes)),
-        height: 6,
-        fill: INK.openLight,
-        stroke: INK.open,
-      }),
-      element('text', { x: WIDTH - MARGIN, y: y + 13, 'text-anchor': 'end', 'font-weight': 600 }, [
-        figures.count(row.seats),
-      ]),
-      element(
-        'text',
-        { x: WIDTH - MARGIN, y: y + 28, 'text-anchor': 'end', fill: INK.quiet, 'font-size': 11 },
-        [words.supporters(figures.counted(row.votes))],
-      ),
-    ]);
-  });
+  const title = titleLines(words.seatsTitle, width);
+  const drawn = barRows(
+    rows.map((row) => ({
+      label: row.name,
+      figure: words.seats(figures.counted(row.seats)),
+      isStrong: row.seats > 0,
+      note: words.supporters(figures.counted(row.votes)),
+      bars: (x, y) => [
+        ...blocks(row.seats, seat, x, y),
+        element('rect', {
+          x,
+          y: y + 13,
+          width: Math.max(1, (unit * row.votes) / Math.max(1, votes)),
+          height: 4,
+          fill: INK.openLight,
+          stroke: INK.open,
+        }),
+      ],
+    })),
+    width,
+    title.bottom + 22,
+  );
   const list = rows.map((row) => `${row.name} ${figures.count(row.seats)}`);
   return picture(
     {
-      width: WIDTH,
-      height: top + rows.length * ROW + 8,
+      width,
+      height: drawn.bottom + 8,
       title: words.seatsTitle,
       description: words.seatsDescription(figures.list(list)),
       locale,
       idPrefix,
     },
-    [
-      element('text', { x: MARGIN, y: 34, 'font-size': 18, 'font-weight': 600 }, [
-        words.seatsTitle,
-      ]),
-      ...drawn,
-    ],
+    [...title.markup, ...drawn.markup],
+  );
+}
+
+function blocks(seats: number, seat: number, x: number, y: number) {
+  const count = seat >= SEAT_MIN ? seats : Math.min(1, seats);
+  const width = (seat * seats) / Math.max(1, count);
+  return Array.from({ length: count }, (_, block) =>
+    element('rect', {
+      x: x + block * width,
+      y,
+      width: Math.max(1, width - 2),
+      height: 11,
+      fill: INK.won,
+    }),
   );
 }

@@ -120,6 +120,10 @@ export function picture(frame: PictureFrame, children: readonly Markup[]): strin
   ).markup;
 }
 
+/** About how wide a text is, in pixels. */
+export const textWidth = (text: string, fontSize = 13): number =>
+  [...text].reduce((sum, letter) => sum + widthOf(letter), 0) * fontSize;
+
 /** A text cut with an ellipsis to what fits `width` pixels, by a guess at the width of letters. */
 export function fitted(text: string, width: number, fontSize = 13): string {
   const letters = [...text.replace(/\s+/g, ' ').trim()];
