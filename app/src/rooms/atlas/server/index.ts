@@ -20,6 +20,7 @@ export { type FoundNode, findNetwork } from './search/find-network.ts';
 export { findPoints } from './search/find-points.ts';
 
 import { entry, flows, numbers, timeline } from './pages/queries.ts';
+import { refreshDueJob } from './search/refresh-due.ts';
 import { refreshSearch } from './search/refresh-search.ts';
 import { importSeed } from './seed/import-seed.ts';
 
@@ -57,6 +58,7 @@ export const atlas = defineRoom({
     }));
   },
   removeExample,
+  jobs: [refreshDueJob],
   words: { en, es },
 });
 
