@@ -2,7 +2,7 @@ import { completeGreedily } from './completion-greedy.ts';
 import { unpricedRound } from './equal-shares-rounds.ts';
 import type { Instance } from './instance.ts';
 import type { Electorate } from './kernel-electorate.ts';
-import type { BudgetResult } from './result.ts';
+import type { BudgetOptions, BudgetResult } from './result.ts';
 
 /**
  * The comparison step of the equalshares tool (ES-COMPARE): plain greedy by votes, on the whole
@@ -11,7 +11,7 @@ import type { BudgetResult } from './result.ts';
 export function compareWithGreedy(
   instance: Instance,
   electorate: Electorate,
-  measure: true | 'satisfaction' | 'exclusionRatio',
+  measure: Exclude<BudgetOptions['comparison'], undefined | false>,
   result: BudgetResult,
 ): BudgetResult {
   const nothing = () => false;
@@ -33,6 +33,7 @@ export function compareWithGreedy(
   for (let row = 0; row < weight.length; row++) {
     const shares = Math.min(cap, bySharing[row] as number);
     const other = Math.min(cap, byGreedy[row] as number);
+    if (measure === 'tool' && (shares === 0 || other === 0)) continue;
     if (shares > other) preferShares += weight[row] as number;
     if (other > shares) preferGreedy += weight[row] as number;
   }

@@ -210,5 +210,9 @@ describe('ES-COMPARE the comparison step', () => {
     expect(countBudget(instance, { rule: 'equal-shares' }).winners).toEqual(['small']);
     expect(result.winners).toEqual(['big']);
     expect(result.comparison).toMatchObject({ preferShares: 2, preferGreedy: 5, taken: 'greedy' });
+    // Nobody has a winner in both outcomes, so the tool asks nobody and stays with equal shares.
+    const tool = countBudget(instance, { ...options, comparison: 'tool' });
+    expect(tool.winners).toEqual(['small']);
+    expect(tool.comparison).toMatchObject({ preferShares: 0, preferGreedy: 0 });
   });
 });

@@ -60,8 +60,9 @@ export interface BudgetOptions {
   /**
    * After the count, compare with plain greedy's outcome and take the one that more voters prefer:
    * by number of approved winners (`true`, `satisfaction`), or by having any (`exclusionRatio`).
+   * `tool` counts as the equalshares tool does: by number, without those whom either leaves with none.
    */
-  readonly comparison?: boolean | 'satisfaction' | 'exclusionRatio';
+  readonly comparison?: boolean | 'satisfaction' | 'exclusionRatio' | 'tool';
   /** Called now and then during a long Add1 with the number of budgets tried so far. */
   readonly onStep?: (steps: number) => void;
 }

@@ -59,8 +59,8 @@ export const budgetOptions: Record<string, OptionSpec> = {
   beacon,
   comparison: {
     value: 'BY',
-    among: ['satisfaction', 'exclusionRatio'],
-    help: 'Compare with plain greedy’s outcome and take the one that more voters prefer.',
+    among: ['satisfaction', 'exclusionRatio', 'tool'],
+    help: 'Compare with plain greedy’s outcome and take the one that more voters prefer; “tool” asks only those with a winner in both, as the equalshares tool does.',
   },
   'min-support': {
     value: 'VOTES',

@@ -101,6 +101,7 @@ describe('dialects of .pb', () => {
     );
     expect(told).toMatchObject({ projects: [{ categories: ['education'] }, {}, {}] });
     expect(told).toMatchObject({ projects: [{}, {}, { targets: ['seniors'] }] });
+    expect(votesOf(warsaw.replace('_method;vote', '_method;votes'))).toEqual(votesOf(warsaw));
   });
 
   it('prose may be repeated in META, figures may not differ', () => {

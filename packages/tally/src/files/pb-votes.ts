@@ -52,7 +52,7 @@ export class PbVotes {
     const columns = columnsOf(header, complain);
     this.#projects = projects;
     this.#width = columnWidth(columns);
-    this.#voteCell = columns.get('vote') ?? -1;
+    this.#voteCell = columns.get('vote') ?? columns.get('votes') ?? -1;
     if (this.#voteCell < 0) throw complain(say('columnVoteMissing'));
     const points = columns.get('points') ?? -1;
     this.voteType = typeOf(points >= 0);
