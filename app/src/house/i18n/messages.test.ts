@@ -53,6 +53,14 @@ it('says everything in Spanish', () => {
   expect(Object.keys(messagesIn('es')).sort()).toEqual(Object.keys(english).sort());
 });
 
+it('calls visitors usted in Spanish, everywhere', () => {
+  const familiar = /\b(tú|tu|tus|ti|contigo|tuy[oa]s?|estás|puedes|tienes|eres|quieres)\b/i;
+  const faults = Object.entries(messagesIn('es')).filter(([, said]) =>
+    familiar.test(JSON.stringify(said)),
+  );
+  expect(faults).toEqual([]);
+});
+
 it.each(LOCALES)('has no message in %s that English lacks, and the same placeholders', (locale) => {
   const faults = Object.entries(messagesIn(locale)).filter(
     ([key, message]) =>

@@ -3,7 +3,7 @@ export type { EntryPage, NameView } from './server/pages/entry.ts';
 export type { FlowView } from './server/pages/flows.ts';
 export type { HappeningView } from './server/pages/happenings.ts';
 export type { LinkView } from './server/pages/links.ts';
-export type { NumbersView, NumberView } from './server/pages/numbers.ts';
+export type { NumberView } from './server/pages/numbers.ts';
 export type { AddressView } from './server/pages/places.ts';
 export type { QuoteView } from './server/pages/quotes.ts';
 export type { TextView } from './server/pages/texts.ts';
