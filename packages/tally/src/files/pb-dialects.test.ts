@@ -176,6 +176,19 @@ describe('a last line that is not ended', () => {
     expect(votesOf(turned.replace('427,2567;internet', ';internet'))).toHaveLength(4);
   });
 
+  it('is refused where that cell is the beginning of another', () => {
+    const method = open.replace('sex;voting_method;vote', 'sex;vote;voting_method');
+    const turned = method.replace(/;(internet|paper);([\d,]*)$/gm, ';$2;$1');
+    for (const cut of [1, 4, 7, 8])
+      expect(read(turned.slice(0, -cut)), `${cut}`).toContain('may have been cut off');
+    expect(votesOf(turned.replace(/internet$/, 'phone'))).toEqual(votesOf(warsaw));
+    // The age of a voter may be one digit, and a cell that others leave empty may be empty.
+    const aged = turned.replace('voting_method', 'age2').replaceAll(/(internet|paper)$/gm, '53');
+    expect(votesOf(aged.slice(0, -1))).toEqual(votesOf(warsaw));
+    expect(read(aged.slice(0, -2))).toContain('may have been cut off');
+    expect(votesOf(aged.replace(/53\n/, '\n').slice(0, -2))).toEqual(votesOf(warsaw));
+  });
+
   it('is refused where points seem to have lost a digit', () => {
     const points = toulouse.replace('1;1;10\n2;;\n', '2;;\n1;1;10');
     expect(votesOf(points)).toEqual(['1:2 10:3', '', '1:10']);

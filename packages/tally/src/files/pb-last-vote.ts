@@ -12,10 +12,9 @@ import type { Complain } from './pb-head.ts';
  */
 export function checkLastVote(
   instance: Instance,
-  open: 'other' | 'vote' | 'points',
+  open: 'vote' | 'points',
   complain: Complain,
 ): void {
-  if (open === 'other') return;
   const { projects, ballots, voterCount, pointScale } = instance;
   const row = ballots.voterRow[voterCount - 1] ?? 0;
   const last = new Set(ballots.project.subarray(ballots.start[row], ballots.start[row + 1]));

@@ -4,6 +4,7 @@ import { FileFault } from './fault.ts';
 import { type Complain, columnsOf, contradicts, PbHead } from './pb-head.ts';
 import { checkLastVote } from './pb-last-vote.ts';
 import { RecordSplitter } from './pb-record.ts';
+import { PbTail } from './pb-tail.ts';
 import { PbVotes } from './pb-votes.ts';
 
 const LINE_FEED = 10;
@@ -44,6 +45,7 @@ export class PbReader {
   #done = new Set<Section>();
   #started = false;
   #endsInBreak = false;
+  readonly #tail = new PbTail();
 
   constructor(file = 'input.pb') {
     this.#file = file;
@@ -68,6 +70,7 @@ export class PbReader {
     this.#checkZeros(this.#bytes.length - chunk.length);
     this.#records(false);
     if (this.#bytes.length - this.#at > RECORD_MAX) throw this.#fault(say('lineTooLong'), this.#at);
+    this.#tail.add(this.#bytes.subarray(0, this.#at));
     this.#kept = this.#bytes.slice(this.#at);
   }
 
@@ -95,7 +98,11 @@ export class PbReader {
       ballots,
       voterId,
     };
-    if (!this.#endsInBreak) checkLastVote(instance, votes.lastCell(complain), complain);
+    if (!this.#endsInBreak) {
+      const open = votes.lastCell(complain);
+      if (open !== 'other') checkLastVote(instance, open, complain);
+      else if (this.#tail.showsCut(this.#bytes)) throw complain(say('lineUnended'));
+    }
     return instance;
   }
 
