@@ -44,6 +44,11 @@ const BUDGETS: readonly BudgetSection[] = [
     ],
   },
   {
+    title: 'Exact equal shares with add-opt',
+    options: { rule: 'exact-equal-shares', completion: 'add-opt' },
+    peers: [],
+  },
+  {
     title: 'Sequential Phragmén',
     options: { rule: 'phragmen' },
     peers: ['pabutools phragmen', 'equalshares_ruby phragmen'],

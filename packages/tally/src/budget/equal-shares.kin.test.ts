@@ -1,40 +1,11 @@
 import * as r from '@ownhouse/basics/ratio';
 import { describe, expect, it } from 'vitest';
 import { makeInstance } from '../../test/make-instance.ts';
-import { utilities } from '../../test/slow-equal-shares.ts';
+import { slowExactShares, utilities } from '../../test/slow-equal-shares.ts';
 import { randomBudget } from '../../test/tied-budgets.ts';
 import { payments } from './equal-shares-payments.ts';
 import { countBudget } from './index.ts';
 import type { Instance } from './instance.ts';
-
-/** Exact equal shares by its definition, with fractions, ids as texts breaking ties. */
-function slowExactShares(instance: Instance, budget: r.Ratio, byCost: boolean): [string, number][] {
-  const gains = utilities(instance, 'cardinality');
-  const left = gains.map(() => budget);
-  const bought: [string, number][] = [];
-  for (;;) {
-    let best: { p: number; worth: r.Ratio; payers: number[] } | null = null;
-    for (const [p, { id, cost }] of instance.projects.entries()) {
-      if (cost === 0 || bought.some(([other]) => other === id)) continue;
-      const supporters = gains.flatMap((row, v) => ((row[p] as number) > 0 ? [v] : []));
-      supporters.sort((a, b) => r.compare(left[b] as r.Ratio, left[a] as r.Ratio));
-      for (let k = supporters.length; k > 0; k--) {
-        const share = r.ratio(cost, k);
-        if (r.compare(left[supporters[k - 1] as number] as r.Ratio, share) < 0) continue;
-        const worth = byCost ? r.ratio(k) : r.ratio(k, cost);
-        const sign = best === null ? 1 : r.compare(worth, best.worth);
-        const first = best !== null && id < (instance.projects[best.p]?.id as string);
-        if (sign > 0 || (sign === 0 && first)) best = { p, worth, payers: supporters.slice(0, k) };
-        break;
-      }
-    }
-    if (best === null) return bought;
-    const { id, cost } = instance.projects[best.p] as Instance['projects'][number];
-    for (const v of best.payers)
-      left[v] = r.subtract(left[v] as r.Ratio, r.ratio(cost, best.payers.length));
-    bought.push([id, best.payers.length]);
-  }
-}
 
 describe('ES-EXACTLY exact equal shares', () => {
   it('does in small worlds what its definition says, and its payments add up', () => {

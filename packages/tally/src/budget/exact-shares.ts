@@ -1,14 +1,13 @@
-import { add, ratio, toText } from '@ownhouse/basics/ratio';
+import { add, divide, multiply, type Ratio, ratio, subtract, toText } from '@ownhouse/basics/ratio';
 import { refusal } from '../sentence/refusal.ts';
 import { completeGreedily } from './completion-greedy.ts';
-import { sharesOptions, usesGreedy } from './equal-shares-options.ts';
+import { type SharesOptions, sharesOptions, usesGreedy } from './equal-shares-options.ts';
 import { pricedRound, unpricedRound } from './equal-shares-rounds.ts';
-import { smallestGrowth } from './exact-shares-growth.ts';
-import { type Allowance, ExactSharesRun } from './exact-shares-run.ts';
+import { ExactSweep } from './exact-sweep.ts';
 import type { Instance } from './instance.ts';
-import { electorateOf } from './kernel-electorate.ts';
+import { type Electorate, electorateOf } from './kernel-electorate.ts';
 import type { BudgetOptions, BudgetResult } from './result.ts';
-import { tieBreaking } from './ties.ts';
+import { type BreakTie, tieBreaking } from './ties.ts';
 
 /**
  * Exact Equal Shares (Kraiczy, Robinson, Elkind 2025; docs/rules/equal-shares.md, ES-EXACTLY): as
@@ -27,32 +26,9 @@ export function countExactShares(instance: Instance, given: BudgetOptions): Budg
     throw refusal('exactSharesUtility');
   const electorate = electorateOf(instance, options.utility);
   const breakTie = tieBreaking(instance, options, electorate.votes);
-  const voters = Math.max(1, instance.voterCount);
-  const count = (allowance: Allowance) => new ExactSharesRun(electorate, allowance).run(breakTie);
-  let allowance: Allowance = ratio(instance.budget, voters);
-  let run = count(allowance);
-  let grown: { steps: number; stopped: string } | null = null;
-  if (options.completion !== 'none' && options.completion !== 'greedy') {
-    const step = ratio(options.increment * instance.scale);
-    for (let steps = 1; grown === null; steps++) {
-      const growth =
-        options.completion === 'add-opt' ? smallestGrowth(electorate, allowance, breakTie) : step;
-      const done = run.purchases.length === buyable(electorate);
-      if (growth === null || done) {
-        grown = { steps, stopped: 'everything supported is bought' };
-        break;
-      }
-      const next = add(allowance, growth);
-      const bigger = count(next);
-      if (bigger.cost > instance.budget) {
-        const at = toText(ratio(next.num, next.den * BigInt(instance.scale)));
-        grown = { steps: steps + 1, stopped: `over budget at ${at}` };
-        break;
-      }
-      allowance = next;
-      run = bigger;
-    }
-  }
+  const { allowance, told } = grow(instance, options, electorate, breakTie);
+  // Once more from the start, which also finds the ties at just this voter budget.
+  const run = new ExactSweep(electorate, breakTie, false).run(allowance);
   const { cost } = electorate;
   const id = (p: number) => instance.projects[p]?.id as string;
   let left = instance.budget;
@@ -103,9 +79,45 @@ export function countExactShares(instance: Instance, given: BudgetOptions): Budg
       ),
     ],
     voterBudget: toText(ratio(allowance.num, allowance.den * BigInt(instance.scale))),
-    ...grown,
+    ...told,
   };
 }
 
-const buyable = ({ votes, cost }: ReturnType<typeof electorateOf>): number =>
-  votes.reduce((n, v, p) => n + (v > 0 && (cost[p] as number) > 0 ? 1 : 0), 0);
+/** The voter budget that the completion ends with, and what is told of the way there. */
+function grow(
+  instance: Instance,
+  options: SharesOptions,
+  electorate: Electorate,
+  breakTie: BreakTie,
+): { allowance: Ratio; told: { steps: number; stopped: string } | null } {
+  let allowance = ratio(instance.budget, Math.max(1, instance.voterCount));
+  if (options.completion === 'none' || options.completion === 'greedy')
+    return { allowance, told: null };
+  const step = ratio(options.increment * instance.scale);
+  const buyable = electorate.votes.filter((v, p) => v > 0 && (electorate.cost[p] as number) > 0);
+  const sweep = new ExactSweep(electorate, breakTie, true).run(allowance);
+  for (let steps = 1; ; ) {
+    const { change } = sweep;
+    if (change === null || sweep.purchases.length === buyable.length)
+      return { allowance, told: { steps, stopped: 'everything supported is bought' } };
+    let next = change;
+    let taken = 1n;
+    if (options.completion !== 'add-opt') {
+      // Steps before the change would all end alike: they are counted, not made.
+      const wanted = divide(subtract(change, allowance), step);
+      taken = (wanted.num + wanted.den - 1n) / wanted.den;
+      next = add(allowance, multiply(ratio(taken), step));
+    }
+    steps += Number(taken);
+    options.onStep?.(steps);
+    if (sweep.run(next).cost > instance.budget) {
+      const at = toText(divide(next, ratio(instance.scale)));
+      // The last step that stayed within the budget may lie between two changes.
+      return {
+        allowance: options.completion === 'add-opt' ? allowance : subtract(next, step),
+        told: { steps, stopped: `over budget at ${at}` },
+      };
+    }
+    allowance = next;
+  }
+}
