@@ -45,6 +45,7 @@ export function countMaximinSupport(instance: Instance, options: BudgetOptions):
     if (best.load !== null) densest.choose(chosen, best.load);
     open = open.filter((p) => p !== chosen);
     left -= cost(chosen);
+    options.onStep?.(rounds.length + 1);
     rounds.push({
       project: id(chosen),
       cost: cost(chosen),

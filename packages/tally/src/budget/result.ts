@@ -63,7 +63,7 @@ export interface BudgetOptions {
    * `tool` counts as the equalshares tool does: by number, without those whom either leaves with none.
    */
   readonly comparison?: boolean | 'satisfaction' | 'exclusionRatio' | 'tool';
-  /** Called now and then during a long Add1 with the number of budgets tried so far. */
+  /** Called now and then during a long count: with the budgets Add1 has tried, or the rounds made. */
   readonly onStep?: (steps: number) => void;
 }
 

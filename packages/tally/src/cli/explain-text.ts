@@ -15,7 +15,11 @@ export function projectText(
   text: Text,
 ): string {
   const { project: id, price, lost, wouldHaveWon, ties, won, wonByGreedy } = explained;
-  const money: Money = (units) => formatUnits(Math.round(units), instance.scale);
+  // Shares of a cost are seldom whole: they are shown to the cent.
+  const money: Money = (units) =>
+    Number.isInteger(units)
+      ? formatUnits(units, instance.scale)
+      : (units / instance.scale).toFixed(2);
   const named = (of: string) => nameOf(instance, of);
   const lines = [
     short(named(id), 100),
@@ -31,7 +35,7 @@ export function projectText(
     lines.push(text.won(price?.round == null ? '' : `${price.round + 1}`));
     const round = result.rounds.find(({ project }) => project === id);
     if (result.voterBudget !== undefined && round?.by === 'greedy') lines.push(text.paidByNobody);
-    else if (price?.mostPaid != null && price.leastPaid != null)
+    else if (takesMoney(result) && price?.mostPaid != null && price.leastPaid != null)
       lines.push(text.paidBetween(money(price.leastPaid), money(price.mostPaid)));
   }
   for (const tie of ties)
@@ -46,6 +50,10 @@ export function projectText(
   if (result.rule !== 'greedy') lines.push(againstGreedyLine(won, wonByGreedy, text));
   return `${lines.join('\n')}\n`;
 }
+
+/** Whether the rule lays the cost on voters; under the others each would pay the same. */
+const takesMoney = ({ voterBudget, rule }: BudgetResult): boolean =>
+  voterBudget !== undefined || rule === 'phragmen';
 
 function againstGreedyLine(won: boolean, byGreedy: boolean, text: Text): string {
   if (won) return byGreedy ? text.greedyToo : text.greedyNot;

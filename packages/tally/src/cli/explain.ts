@@ -63,7 +63,9 @@ export function explainProject(
 function wouldHaveWon(instance: Instance, result: BudgetResult, id: string, given: SearchOptions) {
   const isLarge = instance.ballots.project.length > MARKS_MANY;
   const search = isLarge ? { ...given, counts: COUNTS_FEW } : given;
-  const options: BudgetOptions = result.options;
+  // The search counts many times over: its own progress is told, not that of every count.
+  const { onStep: _, ...options }: BudgetOptions = result.options;
+  const quiet = { ...result, options };
   const attempt = (find: () => WouldHaveWon | NeverWins) => {
     try {
       return find();
@@ -74,7 +76,7 @@ function wouldHaveWon(instance: Instance, result: BudgetResult, id: string, give
   };
   return {
     newSupporters: attempt(() => newSupportersNeeded(instance, options, id, search)),
-    presentSupporters: attempt(() => presentSupportersNeeded(instance, result, id, search)),
+    presentSupporters: attempt(() => presentSupportersNeeded(instance, quiet, id, search)),
     costReduction: attempt(() => costReductionNeeded(instance, options, id, search)),
   };
 }

@@ -175,6 +175,15 @@ describe('the command line', () => {
     expect(await tally('verify @ranked.json @other.blt')).toMatchObject({ code: 3 });
   });
 
+  it('blames a result whose options make no sense', async () => {
+    const { text } = await tally('elect @ward.blt --rule schulze --format json --no-times');
+    for (const options of ['{"rule":"nope"}', '{"rule":"irv","ties":{"order":5}}', '{}']) {
+      writeFileSync(at('odd.json'), text.replace('{"rule":"schulze"}', options));
+      const { code, complaint } = await tally('verify @odd.json @ward.blt');
+      expect([code, complaint]).toEqual([2, expect.stringMatching(/^odd\.json:1:1: .*\.$/)]);
+    }
+  });
+
   it('gives seats to parties, and verifies that too', async () => {
     writeFileSync(at('p.csv'), 'party,votes\nRed,60\nGreen,40\nBlue,4\n');
     const { text } = await tally('apportion @p.csv --seats 5 --threshold 5 --format json');
@@ -276,6 +285,29 @@ describe('the command line', () => {
     const { rules } = JSON.parse((await tally('compare @vote.pb --format json')).text);
     expect(rules).toHaveLength(10);
     for (const rule of rules) expect(rule.winners ?? rule.refused).toBeDefined();
+  });
+
+  it('says what a conversion loses', async () => {
+    writeFileSync(at('full.blt'), ward.replace('3 1\n', '3 2\n-2\n[tie 2 1]\n'));
+    expect(await tally('convert @full.blt @full.soi --force')).toMatchObject({
+      code: 0,
+      complaint:
+        'tally: full.soi has no place for everything. Lost: the number of seats, who withdrew, the order of ties.',
+    });
+    expect((await tally('convert @full.blt @full.json --force')).complaint).toBeUndefined();
+    const sheet = await tally('convert @vote.pb @lost.csv --force --language es');
+    expect(sheet.complaint).toContain('Se pierde: distritos, categorías y destinatarios, lo que');
+    writeFileSync(at('scores.csv'), 'Ana,Bo\n1,2\n2,1\n');
+    await tally('convert @scores.csv @scores.json --layout scores --force');
+    expect(JSON.parse(readFileSync(at('scores.json'), 'utf8')).papers[0]).toMatchObject({
+      scores: [1, 2],
+    });
+    expect((await tally('convert @scores.json @scores.blt --force')).complaint).toContain(
+      'the scores (only their order is kept)',
+    );
+    writeFileSync(at('tied.blt'), ward.replace('1 2 3 0', '1=2 3 0'));
+    const refused = await tally('convert @tied.blt @tied.csv');
+    expect(refused).toMatchObject({ code: 1, complaint: expect.stringContaining('Write .json') });
   });
 
   it('converts between formats and leaves no draft behind', async () => {

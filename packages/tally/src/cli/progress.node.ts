@@ -7,7 +7,7 @@ const EVERY_MS = 1000;
 export interface Progress {
   /** Bytes read of the whole; the whole is unknown for a pipe. */
   read(bytes: number, whole: number | undefined): void;
-  /** Budgets tried by Add1. */
+  /** Budgets tried by Add1, rounds of another rule. */
   tried(count: number): void;
   /** Counts made in search of what would have won. */
   searched(count: number): void;

@@ -217,7 +217,7 @@ export const englishText = {
   // Progress, on stderr
   reading: (read: string) => `reading: ${read}`,
   counting: (what: string) => `counting: ${what}`,
-  tried: (count: number) => `shares tried: ${count}`,
+  tried: (count: number) => `counting: step ${count}`,
   searching: (count: number) => `searching what would have won: ${count} counts`,
 };
 

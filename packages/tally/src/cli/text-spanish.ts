@@ -225,6 +225,6 @@ export const spanishText: Text = {
   // Progress, on stderr
   reading: (read) => `leyendo: ${read}`,
   counting: (what) => `contando: ${what}`,
-  tried: (count) => `partes probadas: ${count}`,
+  tried: (count) => `contando: paso ${count}`,
   searching: (count) => `buscando qué habría ganado: ${count} recuentos`,
 };

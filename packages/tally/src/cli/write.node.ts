@@ -1,5 +1,6 @@
 import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import { isSystemError, systemReason } from './system-error.node.ts';
 import { usage } from './usage.ts';
@@ -23,11 +24,19 @@ export async function writePieces(
   if (there?.isDirectory()) throw usage('fileIsFolder', path);
   if (there && !force) throw usage('fileThere', path);
   const draft = join(dirname(full), `.${basename(full)}.${process.pid}.part`);
+  // Whoever interrupts the writing does not want half a file; the pauses below let the signal in.
+  const interrupted = (): never => {
+    rmSync(draft, { force: true });
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
   try {
     const handle = openSync(draft, 'wx');
     try {
-      for await (const bytes of /\.gz$/i.test(path) ? packed(pieces) : batches(pieces))
+      for await (const bytes of /\.gz$/i.test(path) ? packed(pieces) : batches(pieces)) {
         for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+        await setImmediate();
+      }
     } finally {
       closeSync(handle);
     }
@@ -35,6 +44,8 @@ export async function writePieces(
   } catch (error) {
     rmSync(draft, { force: true });
     throw isSystemError(error) ? usage('fileUnwritten', path, systemReason(error)) : error;
+  } finally {
+    process.off('SIGINT', interrupted);
   }
 }
 

@@ -180,5 +180,6 @@ export const englishFiles = {
   jsonScores: (count: number) => `There should be ${count} scores.`,
   jsonTitle: () => 'The title should be text.',
   jsonGroups: () => 'Groups are texts.',
+  optionsUnread: () => 'The options of this result make no sense.',
   notAResult: (schema: string) => `This is not a result of the form “${schema}”.`,
 };

@@ -181,5 +181,6 @@ export const spanishFiles: typeof englishFiles = {
   jsonScores: (count) => `Debería haber ${count} puntuaciones.`,
   jsonTitle: () => 'El título debería ser un texto.',
   jsonGroups: () => 'Los grupos son textos.',
+  optionsUnread: () => 'Las opciones de este resultado no tienen sentido.',
   notAResult: (schema) => `Esto no es un resultado de la forma «${schema}».`,
 };
