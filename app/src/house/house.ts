@@ -34,6 +34,8 @@ export interface HouseSettings {
   readonly onFault?: ((where: string, fault: unknown) => void) | undefined;
 }
 
+type SendForJob = (job: string, at?: Temporal.Instant) => Promise<void>;
+
 /** An open house: its database, its rooms, and the two ways in and out. */
 export class House {
   readonly engine: Engine;
@@ -45,6 +47,7 @@ export class House {
   readonly #clock: Clock;
   readonly #newId: () => string;
   readonly #closing: (() => Promise<void>)[] = [];
+  #sendForJob: SendForJob | undefined;
 
   constructor(database: OpenDatabase, settings: HouseSettings) {
     this.database = database;
@@ -96,6 +99,17 @@ export class House {
       .values({ kind, id, at: this.#clock() })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+  }
+
+  /** Told by whoever does the jobs how one is sent for; undefined when they stop. */
+  onSendFor(send: SendForJob | undefined): void {
+    this.#sendForJob = send;
+  }
+
+  /** Has a job done soon or at a moment, where this process does jobs; else, and on a fault, its schedule finds what is due. */
+  async sendFor(job: string, at?: Temporal.Instant): Promise<void> {
+    const send = this.#sendForJob;
+    if (send !== undefined) await this.attempt('sendFor', () => send(job, at));
   }
 
   /** Has `work` done before the database closes, the last given first. */

@@ -14,7 +14,7 @@ export interface KeptColumn {
 }
 
 /**
- * Tables whose rows are of the moment only: who is signed in just now, replies kept for resends, turned pages of jobs.
+ * Tables whose rows are of the moment only: who is signed in just now, replies kept for resends, letters on their way, turned pages of jobs.
  * A restored house begins without them, so that no ended session comes back to life.
  */
 const leftOut = new Set([
@@ -23,6 +23,7 @@ const leftOut = new Set([
   'login_session',
   'login_verification',
   'outbox_mail',
+  'letter',
   'command_reply',
   'job',
 ]);

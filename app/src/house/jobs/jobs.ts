@@ -19,35 +19,41 @@ const houseJobs: readonly Job[] = [{ name: 'house-purge', schedule: oftenADay, r
 
 /**
  * Begins to do what is due, and stops when the house closes. Any number of processes may serve one database: each job
- * is done by one of them. The queue lies in a schema of its own beside the house's tables, and no backup carries it.
+ * is done by one of them. `more` are jobs that need what only the running service has, such as a mail server. The queue lies in a schema of its own beside the house's tables, and no backup carries it.
  */
 export async function startJobs(
   house: House,
   onFault: (where: string, fault: unknown) => void,
+  more: readonly Job[] = [],
 ): Promise<PgBoss> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => execute(house, text, values) },
     application_name: 'ownhouse-jobs',
   });
   boss.on('error', (fault) => onFault('jobs', fault));
-  const begun = begin(house, boss);
+  const begun = begin(house, boss, more);
   house.onClose(async () => {
     await begun.catch(() => {});
+    house.onSendFor(undefined);
     await boss.stop({ graceful: true, timeout: 5_000 });
   });
   await begun;
   return boss;
 }
 
-async function begin(house: House, boss: PgBoss): Promise<void> {
+async function begin(house: House, boss: PgBoss, more: readonly Job[]): Promise<void> {
   await boss.start();
-  const jobs = [...houseJobs, ...house.rooms.flatMap((room) => room.jobs ?? [])];
+  const jobs = [...houseJobs, ...more, ...house.rooms.flatMap((room) => room.jobs ?? [])];
   for (const job of jobs) {
     await boss.createQueue(job.name, { retryLimit: 3, retryBackoff: true });
     await boss.work(job.name, async () => void (await job.run(house)));
     if (job.schedule === undefined) await boss.unschedule(job.name);
     else await boss.schedule(job.name, job.schedule, null, { tz: house.context().timeZone });
   }
+  house.onSendFor(async (job, at) => {
+    const startAfter = at === undefined ? 0 : new Date(at.epochMilliseconds);
+    await boss.send(job, null, { startAfter });
+  });
 }
 
 /** pg-boss speaks through the house's own pool, on either engine, and reads moments and counts as plain JavaScript does. */

@@ -16,6 +16,10 @@ export const access = defineAccess({
     who: 'stranger',
     says: 'Public lines are everybody’s; whoever is signed in sees their own besides; stewards in staff mode see all.',
   },
+  'house.listLetters': {
+    who: 'steward',
+    says: 'Stewards in staff mode: where the mail is stuck, without whom it is for or what it says.',
+  },
   'house.listHoldings': {
     who: 'stranger',
     says: 'Everybody may read how long the house keeps what.',

@@ -1,3 +1,4 @@
+import '../mail/letters.ts';
 import '../sign-in/schema.ts';
 import { houseMigrations } from '../db/migrations/index.ts';
 import { defineRoom } from '../room.ts';
@@ -5,6 +6,7 @@ import { access } from './access.ts';
 import { forgetMe } from './forget-me.ts';
 import { listActs } from './list-acts.ts';
 import { listHoldings } from './list-holdings.ts';
+import { listLetters } from './list-letters.ts';
 import { listStaffModes } from './list-staff-modes.ts';
 import { nameRegion } from './region.ts';
 import { retention } from './retention.ts';
@@ -16,6 +18,6 @@ export const ownRoom = defineRoom({
   migrations: houseMigrations,
   access,
   commands: [beginStaffMode, endStaffMode, nameRegion, forgetMe],
-  queries: [listActs, listHoldings, listStaffModes],
+  queries: [listActs, listHoldings, listLetters, listStaffModes],
   retention,
 });

@@ -1,7 +1,9 @@
 import { transact } from '../db/transact.ts';
 import { type House, keepHouse, openHouse } from '../house.ts';
-import { startJobs } from '../jobs/jobs.ts';
+import { type Job, startJobs } from '../jobs/jobs.ts';
 import type { Log } from '../log/log.ts';
+import { lettersJob } from '../mail/letters-job.ts';
+import { openTransport } from '../mail/transport.ts';
 import type { Room } from '../room.ts';
 import { publicOrigin, type Settings } from '../settings.ts';
 
@@ -29,8 +31,19 @@ export async function openForService(
   const onFault = (where: string, fault: unknown) =>
     log.error({ where, err: fault }, 'a job broke');
   // Nobody waits for jobs: the pages are served while they begin.
-  startJobs(house, onFault).catch((fault) => onFault('jobs', fault));
+  startJobs(house, onFault, mailJobs(house, settings, log)).catch((fault) =>
+    onFault('jobs', fault),
+  );
   return house;
+}
+
+/** Where there is a mail server, letters are carried to it. */
+function mailJobs(house: House, settings: Settings, log: Log): Job[] {
+  const { smtpUrl, mailFrom } = settings;
+  if (smtpUrl === null) return [];
+  const transport = openTransport({ smtpUrl, from: mailFrom, origin: publicOrigin(settings) });
+  house.onClose(async () => transport.close());
+  return [lettersJob(transport, log)];
 }
 
 /** Seeds the rooms once in the life of a database; of several processes one does it and the others wait. */

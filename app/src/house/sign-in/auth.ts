@@ -22,7 +22,7 @@ export interface AuthParts {
   readonly newId: () => string;
   readonly log: Log;
   /** Carries the token of a sign-in link to a mail address. */
-  readonly sendLink: (link: { email: string; token: string; metadata: unknown }) => Promise<void>;
+  readonly sendLink: (link: { email: string; token: string }) => Promise<void>;
 }
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -89,7 +89,7 @@ export function createAuth(parts: AuthParts) {
       magicLink({
         storeToken: 'hashed',
         expiresIn: linkMinutes * 60,
-        sendMagicLink: ({ email, token, metadata }) => parts.sendLink({ email, token, metadata }),
+        sendMagicLink: ({ email, token }) => parts.sendLink({ email, token }),
       }),
       passkey({
         rpName: 'Ownhouse',

@@ -35,7 +35,8 @@ function frontDoor(it: TestHouse): void {
       now,
       newId: randomUUID,
       log: createLog('silent'),
-      sendLink: async (email, token, words) => void links.push({ email, token, next: words.next }),
+      postLink: async (_tx, email, token, words) =>
+        void links.push({ email, token, next: words.next }),
     });
   });
 
@@ -71,6 +72,31 @@ function frontDoor(it: TestHouse): void {
     expect(await doors.enterByLink(token)).toBeNull();
     expect(await doors.enterByLink(`${token}x`)).toBeNull();
     expect(await doors.enterByLink('')).toBeNull();
+  });
+
+  test('makes no link that could not be posted', async () => {
+    const broken = createDoors({
+      db,
+      origin: 'https://house.example',
+      secret,
+      now,
+      newId: randomUUID,
+      log: createLog('silent'),
+      postLink: async () => {
+        throw new Error('no room for a letter');
+      },
+    });
+    const count = () =>
+      db
+        .selectFrom('login_verification')
+        .select('id')
+        .execute()
+        .then((rows) => rows.length);
+    const before = await count();
+    await expect(
+      broken.askForLink('lost@house.example', { language: 'en', next: '/' }),
+    ).rejects.toThrow();
+    expect(await count()).toBe(before);
   });
 
   test('lets one of two simultaneous uses of a link in', async () => {

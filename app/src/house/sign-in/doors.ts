@@ -1,4 +1,5 @@
-import type { Db } from '../db/database.ts';
+import type { Db, Tx } from '../db/database.ts';
+import { transact } from '../db/transact.ts';
 import type { Log } from '../log/log.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { makeLogin, usePaperCode } from './paper-sheet.ts';
@@ -10,8 +11,11 @@ export interface DoorsParts {
   readonly now: () => Temporal.Instant;
   readonly newId: () => string;
   readonly log: Log;
-  /** Sends the link that carries `token` to `email`; `words` says in which language and where to go after. */
-  readonly sendLink: (email: string, token: string, words: LinkWords) => Promise<void>;
+  /**
+   * Posts the link that carries `token` to `email`, in the transaction that makes the link; `words` says in which language and
+   * where to go after.
+   */
+  readonly postLink: (tx: Tx, email: string, token: string, words: LinkWords) => Promise<void>;
 }
 
 /** What the mail with the link needs to know of the visit it was asked for in. */
@@ -34,10 +38,7 @@ export type Doors = ReturnType<typeof createDoors>;
 
 /** Every way into and out of the house, over one better-auth. */
 export function createDoors(parts: DoorsParts) {
-  const auth = createAuth({
-    ...parts,
-    sendLink: ({ email, token, metadata }) => parts.sendLink(email, token, readWords(metadata)),
-  });
+  const auth = createAuth({ ...parts, sendLink: postedElsewhere });
   const { db } = parts;
 
   async function enterAs(accountId: string): Promise<Entry> {
@@ -54,11 +55,21 @@ export function createDoors(parts: DoorsParts) {
     /** The passkey ceremonies of better-auth, which the passkey page's script talks to. */
     passkeys: passkeyDoor(auth),
 
-    /** Sends a sign-in link, whether or not the house knows the address: the answer never tells. */
+    /**
+     * Makes a sign-in link and posts it, both or neither, whether or not the house knows the address: the answer never tells. better-auth
+     * knows one database for all it does, so here it is given the transaction.
+     */
     async askForLink(email: string, words: LinkWords): Promise<void> {
-      await auth.api.signInMagicLink({
-        body: { email: email.toLowerCase(), metadata: { ...words } },
-        headers: new Headers(),
+      await transact(db, async (tx) => {
+        const within = createAuth({
+          ...parts,
+          db: tx,
+          sendLink: ({ email: to, token }) => parts.postLink(tx, to, token, words),
+        });
+        await within.api.signInMagicLink({
+          body: { email: email.toLowerCase() },
+          headers: new Headers(),
+        });
       });
     },
 
@@ -193,7 +204,8 @@ function cookieOnly(headers: Headers): Headers {
   return new Headers({ cookie: headers.get('cookie') ?? '' });
 }
 
-function readWords(metadata: unknown): LinkWords {
-  const words = (metadata ?? {}) as Partial<LinkWords>;
-  return { language: words.language ?? 'en', next: words.next ?? '/' };
+async function postedElsewhere(): Promise<never> {
+  throw new Error(
+    'This should be impossible: a link was made outside the transaction that posts it.',
+  );
 }

@@ -46,6 +46,17 @@ export const signInRetention: readonly Retention[] = [
           .executeTakeFirst(),
       ),
   },
+  {
+    table: 'letter',
+    keeps: `until the mail server has it; one that was given up, without its words, ${letterDays} days`,
+    purge: (tx, now) =>
+      count(
+        tx
+          .deleteFrom('letter')
+          .where('written_at', '<', now.subtract({ hours: letterDays * 24 }))
+          .executeTakeFirst(),
+      ),
+  },
 ];
 
 /** Ends every way in that a person has: their logins go, and with them sessions, passkeys and codes. */
@@ -59,6 +70,7 @@ export async function forgetLogins(db: Db, accountIds: readonly string[]): Promi
   for (const { email } of emails) {
     if (email === null) continue;
     await db.deleteFrom('outbox_mail').where('to_address', '=', email).execute();
+    await db.deleteFrom('letter').where('to_address', '=', email).execute();
     await db
       .deleteFrom('login_verification')
       .where('value', 'like', `%${likeText(JSON.stringify(email))}%`)

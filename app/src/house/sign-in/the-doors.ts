@@ -3,6 +3,7 @@ import { createLog, type Log } from '../log/log.ts';
 import { linkMail } from '../mail/link-mail.ts';
 import { openPostOffice } from '../mail/post-office.ts';
 import { publicOrigin, readSettings, type Settings } from '../settings.ts';
+import { linkMinutes } from './auth.ts';
 import { createDoors, type Doors } from './doors.ts';
 import { houseSecret } from './secret.ts';
 
@@ -48,14 +49,7 @@ async function openDesk(house: House): Promise<FrontDesk> {
   const origin = publicOrigin(settings);
   const { now, newId } = house.context();
   const secret = await houseSecret(house.db, now());
-  const post = openPostOffice({
-    smtpUrl: settings.smtpUrl,
-    from: settings.mailFrom,
-    origin,
-    db: house.db,
-    now,
-    newId,
-  });
+  const office = openPostOffice({ isOutside: settings.smtpUrl !== null, now, newId });
   const doors = createDoors({
     db: house.db,
     origin,
@@ -63,12 +57,14 @@ async function openDesk(house: House): Promise<FrontDesk> {
     now,
     newId,
     log: theLog(),
-    sendLink: async (email, token, { language, next }) => {
+    async postLink(tx, email, token, { language, next }) {
       const link = new URL('/sign-in/link', origin);
       link.searchParams.set('token', token);
       if (next !== '/') link.searchParams.set('next', next);
-      await post.send(linkMail(email, link.href, origin, language));
+      const until = now().add({ minutes: linkMinutes });
+      const mail = linkMail(email, link.href, origin, language);
+      await office.post(tx, { ...mail, kind: 'sign-in-link', until });
     },
   });
-  return { doors, secret, settings, hasMailServer: post.isOutside };
+  return { doors, secret, settings, hasMailServer: office.isOutside };
 }

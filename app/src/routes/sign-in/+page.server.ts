@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { lettersJobName } from '#house/mail/letters-job.ts';
 import { readMailAddress } from '#house/mail/mail.ts';
 import { safePath } from '#house/security/safe-path.ts';
 import { linkMinutes } from '#house/sign-in/auth.ts';
@@ -28,8 +29,9 @@ export const actions: Actions = {
     }
     try {
       await locals.desk.doors.askForLink(email, { language: locals.locale, next });
+      if (locals.desk.hasMailServer) await locals.house.sendFor(lettersJobName);
     } catch (error) {
-      theLog().error({ reference: locals.reference, err: error }, 'a letter could not be sent');
+      theLog().error({ reference: locals.reference, err: error }, 'a letter could not be written');
       return fail(502, { typed, next, failed: true });
     }
     redirect(303, '/sign-in/sent');

@@ -5,6 +5,7 @@ import { outbox } from './0011-outbox.ts';
 import { staffMode } from './0020-staff-mode.ts';
 import { file } from './0021-file.ts';
 import { edition } from './0022-edition.ts';
+import { letter } from './0023-letter.ts';
 
 /** The frame's own tables, before any room's. */
 export const houseMigrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const houseMigrations: readonly Migration[] = [
   staffMode,
   file,
   edition,
+  letter,
 ];

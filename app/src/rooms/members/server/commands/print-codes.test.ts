@@ -31,7 +31,7 @@ withDatabases([members], (it) => {
       now: it.clock,
       newId: context.newId,
       log: createLog('silent'),
-      sendLink: async () => {},
+      postLink: async () => {},
     });
   });
 
