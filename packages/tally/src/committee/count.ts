@@ -95,19 +95,17 @@ function backward<State>(profile: Profile, rule: Sequence<State>, ties: Ties): F
 }
 
 function exact(profile: Profile, thiele: Thiele, ties: Ties): Found {
-  const { sets, score } = bestThiele(profile, thiele);
-  const ranked = sets
-    .map((set) => ({ set, ranks: ties.sort(set).map((c) => ties.rank(c)) }))
-    .sort((a, b) => compareSets(a.ranks, b.ranks));
-  const chosen = ranked[0]?.set ?? [];
-  if (sets.length > 1) {
-    const everywhere = chosen.filter((c) => sets.every((set) => set.includes(c)));
-    const disputed = [...new Set(sets.flat())].filter((c) => !everywhere.includes(c));
+  const ranks = (set: readonly number[]) => set.map((c) => ties.rank(c)).sort((a, b) => a - b);
+  const best = bestThiele(profile, thiele, (a, b) => compareSets(ranks(a), ranks(b)));
+  const { sets, first, everywhere, anywhere, score } = best;
+  const chosen = ties.sort(first);
+  const disputed = [...anywhere].filter((c) => !everywhere.has(c));
+  if (disputed.length > 0) {
     ties.note(
       'committee',
       0,
       disputed,
-      chosen.filter((c) => !everywhere.includes(c)),
+      chosen.filter((c) => !everywhere.has(c)),
     );
   }
   const winners = numbers(chosen);

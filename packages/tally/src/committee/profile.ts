@@ -44,3 +44,9 @@ export function profileOf(election: Election, options: ElectionOptions, field: F
     voters,
   };
 }
+
+/** Those who stand and are not taken yet, ascending. */
+export function untaken(profile: Profile, taken: readonly number[]): number[] {
+  const gone = new Set(taken);
+  return profile.standing.filter((c) => !gone.has(c));
+}

@@ -11,7 +11,7 @@ import {
   toText,
   ZERO,
 } from '@ownhouse/basics/ratio';
-import type { Profile } from './profile.ts';
+import { type Profile, untaken } from './profile.ts';
 import type { Choice, Sequence } from './sequence.ts';
 
 /**
@@ -28,9 +28,6 @@ interface Purses {
 
 /** What fills the seats that equal shares leave empty. */
 export type Completion = 'phragmen' | 'approval' | 'none';
-
-const untaken = (profile: Profile, taken: readonly number[]): number[] =>
-  profile.standing.filter((c) => !taken.includes(c));
 
 function key({ kind, amounts, rest }: Purses): string {
   const texts = amounts.map(toText);

@@ -1,5 +1,5 @@
 import { refusal } from '../sentence/refusal.ts';
-import type { Profile } from './profile.ts';
+import { type Profile, untaken } from './profile.ts';
 import type { Choice, Sequence } from './sequence.ts';
 import { compareSets } from './sequence.ts';
 
@@ -62,12 +62,7 @@ export function sequentialThiele(profile: Profile, thiele: Thiele): Sequence<Cho
     start: { taken: [], counts: new Uint32Array(profile.weight.length) },
     steps: profile.size,
     next: ({ taken, counts }) =>
-      extreme(
-        profile.standing.filter((c) => !taken.includes(c)),
-        (c) => gain(profile, thiele, counts, c),
-        thiele.scale,
-        true,
-      ),
+      extreme(untaken(profile, taken), (c) => gain(profile, thiele, counts, c), thiele.scale, true),
     take: (state, c) => added(profile, state, c, 1),
     key: () => '',
   };
@@ -89,15 +84,17 @@ export function reverseThiele(profile: Profile, thiele: Thiele): Sequence<Chosen
     start: { taken: [], counts: everybody },
     steps: profile.standing.length - profile.size,
     next: ({ taken, counts }) =>
-      extreme(
-        profile.standing.filter((c) => !taken.includes(c)),
-        (c) => loss(counts, c),
-        thiele.scale,
-        false,
-      ),
+      extreme(untaken(profile, taken), (c) => loss(counts, c), thiele.scale, false),
     take: (state, c) => added(profile, state, c, -1),
     key: () => '',
   };
+}
+
+/** The nearest double or one beside it, also of numbers that are no doubles themselves. */
+function quotient(worth: bigint, scale: bigint): number {
+  if (scale < 2n ** 900n) return Number(worth) / Number(scale);
+  const shift = BigInt(scale.toString(2).length - 800);
+  return Number(worth >> shift) / Number(scale >> shift);
 }
 
 function extreme(
@@ -111,7 +108,7 @@ function extreme(
   let mark: bigint | null = null;
   for (const c of among) {
     const worth = value(c);
-    figures.set(c, Number(worth) / Number(scale));
+    figures.set(c, quotient(worth, scale));
     if (mark === null || (highest ? worth > mark : worth < mark)) {
       mark = worth;
       best = [c];
@@ -120,8 +117,23 @@ function extreme(
   return { best, figures };
 }
 
-/** Above so many visited sets an exact search gives up. */
-const VISITS_MAX = 2_000_000;
+/** Above so much work, counted in papers looked at and gains compared, an exact search gives up. */
+const WORK_MAX = 100_000_000;
+
+/** More equal committees than these nobody reads: they are not listed. */
+const SETS_MAX = 20_000;
+
+/** The committees of greatest score. */
+export interface Best {
+  /** All of them, each ascending, in the order of their numbers; `null` when there are too many to list. */
+  readonly sets: number[][] | null;
+  /** The one that comes before all others by `prefer`. */
+  readonly first: readonly number[];
+  /** Members of every one of them, and of any. */
+  readonly everywhere: ReadonlySet<number>;
+  readonly anywhere: ReadonlySet<number>;
+  readonly score: number;
+}
 
 /**
  * All committees of greatest score, rule THI-1, by branch and bound: what is still to come adds at
@@ -131,21 +143,45 @@ const VISITS_MAX = 2_000_000;
 export function bestThiele(
   profile: Profile,
   thiele: Thiele,
-): { readonly sets: number[][]; readonly score: number } {
+  prefer: (a: readonly number[], b: readonly number[]) => number,
+): Best {
   let best = -1n;
-  let sets: number[][] = [];
-  let visits = 0;
+  let sets: number[][] | null = [];
+  let first: readonly number[] = [];
+  let everywhere = new Set<number>();
+  let anywhere = new Set<number>();
+  const keep = (taken: readonly number[], score: bigint): void => {
+    if (score < best) return;
+    const set = [...taken].sort((a, b) => a - b);
+    if (score > best) {
+      [best, sets, first, everywhere, anywhere] = [score, [set], set, new Set(set), new Set(set)];
+      return;
+    }
+    if (prefer(set, first) < 0) first = set;
+    for (const c of everywhere) if (!set.includes(c)) everywhere.delete(c);
+    for (const c of set) anywhere.add(c);
+    if (sets && sets.length >= SETS_MAX) sets = null;
+    sets?.push(set);
+  };
+  let work = 0;
   const order = [...profile.standing].sort(
     (a, b) =>
       (profile.supporters[b] as readonly number[]).length -
         (profile.supporters[a] as readonly number[]).length || a - b,
   );
+  /** Papers that approve the candidate at a place of the order or at a later one. */
+  const papersFrom = new Float64Array(order.length + 1);
+  for (let at = order.length - 1; at >= 0; at--) {
+    const supporters = profile.supporters[order[at] as number] as readonly number[];
+    papersFrom[at] = (papersFrom[at + 1] as number) + supporters.length;
+  }
   const search = (chosen: Chosen, from: number, score: bigint): void => {
-    if (++visits > VISITS_MAX) throw refusal('committeeTooLarge');
+    work += (papersFrom[from] as number) + (order.length - from) ** 2 + profile.size;
+    if (work > WORK_MAX) throw refusal('committeeTooLarge');
     const missing = profile.size - chosen.taken.length;
     if (missing === 0) {
-      if (score > best) [best, sets] = [score, []];
-      if (score === best) sets.push([...chosen.taken].sort((a, b) => a - b));
+      work += 10 * profile.size;
+      keep(chosen.taken, score);
       return;
     }
     const gains = order.slice(from).map((c) => gain(profile, thiele, chosen.counts, c));
@@ -158,5 +194,6 @@ export function bestThiele(
     }
   };
   search({ taken: [], counts: new Uint32Array(profile.weight.length) }, 0, 0n);
-  return { sets: sets.sort(compareSets), score: Number(best) / Number(thiele.scale) };
+  const listed = (sets as number[][] | null)?.sort(compareSets) ?? null;
+  return { sets: listed, first, everywhere, anywhere, score: quotient(best, thiele.scale) };
 }

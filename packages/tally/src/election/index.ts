@@ -1,12 +1,13 @@
 import { countCommittee } from '../committee/count.ts';
 import { refusal } from '../sentence/refusal.ts';
-import { type Election, paperCount } from './election.ts';
+import type { Election } from './election.ts';
 import type { ElectionOptions } from './options.ts';
 import { countCopeland, countMinimax } from './pairwise/count.ts';
 import { countRankedPairs } from './pairwise/ranked-pairs.ts';
 import { countSchulze } from './pairwise/schulze.ts';
 import { countReserved } from './reserved.ts';
 import type { ElectionResult } from './result.ts';
+import { refuseTooLarge } from './size.ts';
 import { countIrv } from './stv/irv.ts';
 import { countMeek } from './stv/meek.ts';
 import { countScottish } from './stv/scottish.ts';
@@ -35,7 +36,7 @@ export { type Countback, countback, type Vacancy } from './stv/countback.ts';
  * Throws `RangeError` for options that make no sense (more reserved seats than seats).
  */
 export function countElection(election: Election, options: ElectionOptions): ElectionResult {
-  refuseTooMany(election);
+  refuseTooLarge(election, options);
   const { tieOrder } = election;
   const { ties } = options;
   if (tieOrder && !ties?.order && !ties?.lot)
@@ -92,14 +93,5 @@ function countBy(election: Election, options: ElectionOptions): ElectionResult {
       return countCommittee(election, options);
     default:
       throw refusal('ruleUnknown', options.rule);
-  }
-}
-
-/** No figure of any rule may pass what a double holds exactly: votes times places, or times scores. */
-function refuseTooMany({ papers, candidates }: Election): void {
-  const score = papers.score ? papers.score.reduce((a, b) => Math.max(a, b), 0) : 0;
-  const most = paperCount(papers) * Math.max(2 * candidates.length, score, 10);
-  if (most > Number.MAX_SAFE_INTEGER) {
-    throw refusal('papersInexact');
   }
 }

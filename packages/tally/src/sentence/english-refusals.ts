@@ -14,6 +14,9 @@ export const englishRefusals = {
     `The group “${group}” names candidate ${number}, who does not stand.`,
   sortitionNeedsLot: () => 'Sortition needs a seed and a public beacon.',
   committeeRuleUnknown: (rule: string) => `“${rule}” is not a rule for committees.`,
+  candidatesTooMany: (count: number, most: number) =>
+    `There are ${count} candidates; the rule can count ${most} at the most.`,
+  tableTooLarge: () => 'There are too many papers and candidates for this rule.',
   committeeTooLarge: () => 'There are too many candidates for an exact committee.',
   notElected: (number: number) => `Candidate ${number} was not elected, so no seat came free.`,
   cannotTakeSeat: (number: number) => `Candidate ${number} cannot take the seat.`,

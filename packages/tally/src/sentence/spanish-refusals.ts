@@ -16,6 +16,9 @@ export const spanishRefusals: typeof englishRefusals = {
     `El grupo «${group}» nombra la candidatura ${number}, que no se presenta.`,
   sortitionNeedsLot: () => 'El sorteo necesita una semilla y una baliza pública.',
   committeeRuleUnknown: (rule) => `«${rule}» no es una regla para comités.`,
+  candidatesTooMany: (count, most) =>
+    `Hay ${count} candidaturas; la regla puede contar ${most} como máximo.`,
+  tableTooLarge: () => 'Hay demasiadas papeletas y candidaturas para esta regla.',
   committeeTooLarge: () => 'Hay demasiadas candidaturas para un comité exacto.',
   notElected: (number) =>
     `La candidatura ${number} no salió elegida, así que no quedó libre ningún puesto.`,
