@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchBrowser } from '../../../tools/machine/chromium.ts';
 import type { FileFault } from '../src/files/fault.ts';
 import { type RecountRequest, recount } from '../src/recount.ts';
-import type { WorkerAnswer } from '../src/worker.ts';
+import type { WorkerAnswer, WorkerRequest } from '../src/worker.ts';
 import { electionsFolder } from './shared-data.ts';
 
 const chromium = findChromium();
@@ -64,6 +64,47 @@ const requests: [string, RecountRequest][] = [
   ['meek', { kind: 'election', file: 'w.blt', bytes: blt, options: { rule: 'meek' } }],
   ['scottish', { kind: 'election', file: 'w.blt', bytes: blt, options: { rule: 'scottish-stv' } }],
   ['schulze', { kind: 'election', file: 'w.blt', bytes: blt, options: { rule: 'schulze' } }],
+  [
+    'reserved seats with ties by lot',
+    {
+      kind: 'election',
+      file: 'w.blt',
+      bytes: blt,
+      options: {
+        rule: 'scottish-stv',
+        groups: { quay: [3, 4] },
+        reserved: { quay: 1 },
+        ties: { lot: { seed: 'seed', beacon: 'beacon' } },
+      },
+    },
+  ],
+  [
+    'a countback',
+    {
+      kind: 'election',
+      file: 'w.blt',
+      bytes: blt,
+      options: { rule: 'scottish-stv', vacated: 1, contesting: [3, 4] },
+    },
+  ],
+  [
+    'a budget with ties by lot',
+    {
+      kind: 'budget',
+      file: 'a.pb',
+      bytes: pb,
+      options: { rule: 'equal-shares', ties: ['lot'], lotSeed: 'seed', lotBeacon: 'beacon' },
+    },
+  ],
+  [
+    'seats for parties by lot',
+    {
+      kind: 'apportionment',
+      file: 'p.csv',
+      bytes: utf8.encode('Red,6\nGreen,4\nBlue,4\n'),
+      options: { rule: 'hare', seats: 2, lot: { seed: 'seed', beacon: 'beacon' } },
+    },
+  ],
 ];
 
 describe.skipIf(!chromium)('a recount in a browser', () => {
@@ -103,7 +144,10 @@ describe.skipIf(!chromium)('a recount in a browser', () => {
   });
 
   /** The worker's last answer. */
-  const askWorker = ({ bytes, ...rest }: RecountRequest): Promise<WorkerAnswer> =>
+  const askWorker = ({
+    bytes,
+    ...rest
+  }: RecountRequest & Pick<WorkerRequest, 'language'>): Promise<WorkerAnswer> =>
     page.evaluate(
       ({ base64, rest }) =>
         new Promise<WorkerAnswer>((resolve, reject) => {
@@ -138,6 +182,21 @@ describe.skipIf(!chromium)('a recount in a browser', () => {
     const { message, file, line, column } = fault as FileFault;
     expect(await askWorker(request)).toEqual({ id: 1, kind: 'fault', message, file, line, column });
     expect(message).toContain('“v2” appears twice');
+    expect(await askWorker({ ...request, language: 'es' })).toMatchObject({
+      message: expect.stringContaining('«v2» aparece dos veces'),
+      line,
+      column,
+    });
+    const refused = {
+      ...request,
+      bytes: pb,
+      options: { rule: 'greedy', utility: 'points' },
+    } as const;
+    expect(await askWorker({ ...refused, language: 'es' })).toEqual({
+      id: 1,
+      kind: 'fault',
+      message: 'Estas papeletas no dan puntos. Elija otra utilidad.',
+    });
   });
 
   const folderOfCases = electionsFolder();
