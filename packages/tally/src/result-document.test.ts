@@ -53,11 +53,13 @@ describe('the published schema', () => {
   });
 
   it('describes times, and refuses what is not a result', () => {
-    const result = { rule: 'greedy', winners: [], rounds: [], ties: [], options: {}, cost: 0 };
+    const result = { rule: 'greedy', winners: [], rounds: [], ties: [], options: { rule: 'greedy' }, cost: 0 };
     const good = resultDocument('budget', result, { parse: 1, count: 2.5 });
     expect(validate(good)).toBe(true);
     expect(validate({ ...good, winners: [1] })).toBe(false);
     expect(validate({ ...good, cost: 0.5 })).toBe(false);
+    expect(validate({ ...good, options: {} })).toBe(false);
+    expect(validate({ ...good, lot: { drawn: [] } })).toBe(false);
     expect(validate({ ...good, schema: 'tally/result-2' })).toBe(false);
     expect(validate({ ...good, elapsedMs: { parse: 1 } })).toBe(false);
     const { options: _, ...without } = good;
