@@ -53,7 +53,14 @@ describe('the published schema', () => {
   });
 
   it('describes times, and refuses what is not a result', () => {
-    const result = { rule: 'greedy', winners: [], rounds: [], ties: [], options: { rule: 'greedy' }, cost: 0 };
+    const result = {
+      rule: 'greedy',
+      winners: [],
+      rounds: [],
+      ties: [],
+      options: { rule: 'greedy' },
+      cost: 0,
+    };
     const good = resultDocument('budget', result, { parse: 1, count: 2.5 });
     expect(validate(good)).toBe(true);
     expect(validate({ ...good, winners: [1] })).toBe(false);

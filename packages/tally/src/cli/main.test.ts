@@ -175,6 +175,27 @@ describe('the command line', () => {
     expect(await tally('verify @ranked.json @other.blt')).toMatchObject({ code: 3 });
   });
 
+  it('lets no name steer the terminal', async () => {
+    const red = '\u001b[31m';
+    writeFileSync(at('red.blt'), ward.replace('Ana', `A${red}na`).replace('Ward', `W${red}`));
+    writeFileSync(at('red.pb'), vote.replace('dee;c', `dee;${red}`).replace('Garden', `G${red}`));
+    writeFileSync(at('fine.pb'), vote.replace('Garden', `G${red}`));
+    for (const line of [
+      'elect @red.blt',
+      'elect @red.blt --format story',
+      'elect @red.blt --format svg',
+      'budget @red.pb',
+      'budget @fine.pb',
+      'budget @fine.pb --format story',
+      'explain @fine.pb --project a',
+      'compare @fine.pb',
+      `budget @no${red}.pb`,
+    ]) {
+      const { text, complaint = '' } = await tally(line);
+      expect(text + complaint).not.toContain('\u001b');
+    }
+  });
+
   it('blames a result whose options make no sense', async () => {
     const { text } = await tally('elect @ward.blt --rule schulze --format json --no-times');
     for (const options of ['{"rule":"nope"}', '{"rule":"irv","ties":{"order":5}}', '{}']) {

@@ -20,14 +20,24 @@ export async function main(words: readonly string[]): Promise<Ending> {
     const { remarks = [], ...outcome } = await follow(words);
     if (remarks.length === 0) return outcome;
     const complaint = remarks.map((remark) => `tally: ${sentenceText(remark, language)}`);
-    return { ...outcome, complaint: complaint.join('\n') };
+    return { ...outcome, complaint: complaint.map(legible).join('\n') };
   } catch (error) {
-    if (error instanceof FileFault) return { text: '', code: 2, complaint: error.in(language) };
+    if (error instanceof FileFault)
+      return { text: '', code: 2, complaint: legible(error.in(language)) };
     if (error instanceof Refusal || error instanceof UsageFault)
-      return { text: '', code: 1, complaint: `tally: ${sentenceText(error.sentence, language)}` };
+      return {
+        text: '',
+        code: 1,
+        complaint: legible(`tally: ${sentenceText(error.sentence, language)}`),
+      };
     throw error;
   }
 }
+
+/** What a file or a person wrote must not steer the terminal that shows it. */
+const legible = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to show otherwise
+  text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '·');
 
 /** The language asked for, also when the rest of the line cannot be followed. */
 function languageOf(words: readonly string[]): Language {

@@ -4,7 +4,7 @@ import {
   isByRemainder,
   spanishApportionment,
 } from './apportionment-words.ts';
-import { figuresOf, type Story, type StoryLocale } from './figures.ts';
+import { figuresOf, plainText, type Story, type StoryLocale } from './figures.ts';
 
 type Parties = readonly { readonly name: string; readonly votes: number }[];
 
@@ -16,7 +16,7 @@ export function apportionmentStory(
 ): Story {
   const words = locale === 'es' ? spanishApportionment : englishApportionment;
   const figures = figuresOf(locale);
-  const name = (party: number): string => parties[party - 1]?.name || `${party}`;
+  const name = (party: number): string => plainText(parties[party - 1]?.name ?? '') || `${party}`;
   const names = (numbers: readonly number[]): string => figures.list(numbers.map(name));
   const votes = parties.reduce((sum, party) => sum + party.votes, 0);
   const seats = result.seats.reduce((sum, count) => sum + count, 0);

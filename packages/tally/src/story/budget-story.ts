@@ -9,6 +9,7 @@ import { type BudgetWords, englishBudget, spanishBudget } from './budget-words.t
 import {
   type Figures,
   figuresOf,
+  plainText,
   type Story,
   type StoryLocale,
   type StoryPart,
@@ -47,7 +48,9 @@ export function budgetStory(
 ): Story {
   const { locale } = options;
   const words = locale === 'es' ? spanishBudget : englishBudget;
-  const names = new Map(instance.projects.map(({ id, name }) => [id, name === '' ? id : name]));
+  const names = new Map(
+    instance.projects.map(({ id, name }) => [id, plainText(name) || plainText(id)]),
+  );
   const payments = paymentsOf(instance, result);
   const prices = pricesOf(instance, result, payments);
   const told: Told = {
@@ -170,7 +173,7 @@ function whyOf({ words, figures, name, instance }: Told, loser: WhyLost): string
     name(project),
     figures.money(cost),
     figures.money(left),
-    because === null ? '' : isProject ? name(because) : because,
+    because === null ? '' : isProject ? name(because) : plainText(because),
   );
 }
 

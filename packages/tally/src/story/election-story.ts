@@ -4,7 +4,7 @@ import { roundSentences } from './election-rounds.ts';
 import { type ElectionWords, englishElection } from './election-words.ts';
 import { spanishElection } from './election-words-es.ts';
 import { figureKind, isByTransfer } from './figure-kind.ts';
-import { type Figures, figuresOf, type Story, type StoryLocale } from './figures.ts';
+import { type Figures, figuresOf, plainText, type Story, type StoryLocale } from './figures.ts';
 
 /** What the sentences of a story are made from. */
 export interface ElectionTold {
@@ -31,7 +31,7 @@ export function electionStory(
   const { locale } = options;
   const figures = figuresOf(locale);
   const name = (number: number): string =>
-    election.candidates[number - 1]?.name.replace(/\s+/g, ' ').trim() || figures.count(number);
+    plainText(election.candidates[number - 1]?.name ?? '') || figures.count(number);
   const told: ElectionTold = {
     result,
     words: locale === 'es' ? spanishElection : englishElection,
@@ -47,7 +47,7 @@ export function electionStory(
   ];
   return {
     locale,
-    title: words.title(election.title),
+    title: words.title(plainText(election.title)),
     parts: parts.filter(({ sentences }) => sentences.length > 0),
   };
 }

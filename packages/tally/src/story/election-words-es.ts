@@ -53,7 +53,7 @@ export const spanishElection: ElectionWords = {
     'equal-shares':
       'Cada papeleta tiene la misma parte de los puestos para gastar. Una candidatura obtiene puesto cuando las papeletas que la aprueban pueden pagarlo entre todas; primero va la que sale más barata a quienes la apoyan.',
   },
-  quota: (votes) => `La cuota es de ${votes} votos.`,
+  quota: (votes) => `La cuota es de ${votes} ${votes === '1' ? 'voto' : 'votos'}.`,
   needed: (papers) => `Hacen falta ${papers} papeletas.`,
   reserved: (group, seats) =>
     `${seats.one ? 'Un puesto está reservado' : `${seats.text} puestos están reservados`} para ${group}.`,

@@ -105,7 +105,7 @@ export const englishElection: ElectionWords = {
     'equal-shares':
       'Every paper has the same share of the seats to spend. A candidate is elected when the papers that approve them can pay for a seat together; whoever costs their supporters least comes first.',
   },
-  quota: (votes) => `The quota is ${votes} votes.`,
+  quota: (votes) => `The quota is ${votes} ${votes === '1' ? 'vote' : 'votes'}.`,
   needed: (papers) => `${papers} papers are needed.`,
   reserved: (group, seats) =>
     `${seats.one ? 'One seat is' : `${seats.text} seats are`} reserved for ${group}.`,

@@ -26,6 +26,11 @@ export const storyText = (story: Story): string =>
     ),
   ].join('\n\n');
 
+/** A name from a file on one line: without line breaks, and without what would steer a terminal. */
+export const plainText = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to remove
+  text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+
 /** A number written out, and whether the words around it stand in the singular. */
 export interface Counted {
   readonly text: string;
