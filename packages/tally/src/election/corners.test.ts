@@ -146,4 +146,19 @@ describe('corners found beside the reference programs', () => {
       expect(result.outcomes).toContainEqual([...winners].sort());
     }
   });
+
+  it.each(['irv', 'scottish-stv', 'wigm', 'meek', 'plurality'] as const)(
+    'a rank that a withdrawal leaves to one candidate is no equal rank under %s (STV-3, FIELD-1)',
+    (rule) => {
+      const given = ranked(4, 1, [
+        [5, [[1, 2], 3]],
+        [4, [3]],
+        [2, [[3, 4]]],
+      ]);
+      const count = (withdrawn: number[]) => countElection({ ...given, withdrawn }, { rule });
+      expect(count([1])).toMatchObject({ winners: [2], valid: 9, invalid: 2 });
+      expect(count([])).toMatchObject({ winners: [3], valid: 4, invalid: 7 });
+      expect(count([1, 4])).toMatchObject({ winners: [3], valid: 11 });
+    },
+  );
 });

@@ -53,7 +53,7 @@ export function ballotJourney(
   if (rule === undefined) throw refusal('papersDoNotTravel', result.rule);
   const papers = election.papers.weight[row];
   if (papers === undefined) throw refusal('paperRowUnknown', row);
-  const preferences = preferencesOf(election, row);
+  const preferences = preferencesOf(election, result, row);
   const withdrawn = new Set([...election.withdrawn, ...(result.options.withdrawn ?? [])]);
   const next = (barred: ReadonlySet<number>): number | null =>
     preferences.find((number) => !barred.has(number) && !withdrawn.has(number)) ?? null;
@@ -85,14 +85,19 @@ export function ballotJourney(
   return { row, papers, preferences, steps };
 }
 
-/** Candidate numbers down to the first equal rank, where a paper says no more. */
-function preferencesOf({ papers }: Election, row: number): number[] {
-  const { start, candidate, tied } = papers;
+/** Candidate numbers down to the first rank that several share, where a paper says no more (STV-3). */
+function preferencesOf(election: Election, result: ElectionResult, row: number): number[] {
+  const { start, candidate, tied } = election.papers;
   const [from, to] = [start[row] as number, start[row + 1] as number];
+  const withdrawn = new Set([...election.withdrawn, ...(result.options.withdrawn ?? [])]);
   const preferences: number[] = [];
+  let rank = 0;
+  let standing = 0;
   for (let at = from; at < to; at++) {
-    if (at + 1 < to && tied[at + 1] === 1) break;
-    preferences.push((candidate[at] as number) + 1);
+    const number = (candidate[at] as number) + 1;
+    if (tied[at] === 0) [rank, standing] = [preferences.length, 0];
+    if (!withdrawn.has(number) && ++standing === 2) return preferences.slice(0, rank);
+    preferences.push(number);
   }
   return preferences;
 }
@@ -110,7 +115,7 @@ export function paperShares(election: Election, result: ElectionResult, row: num
   if (keep === undefined) throw refusal('papersAreNotDivided', result.rule);
   let left = 1;
   const shares: PaperShare[] = [];
-  for (const holder of preferencesOf(election, row)) {
+  for (const holder of preferencesOf(election, result, row)) {
     const part = left * (keep[holder] ?? 0);
     if (part > 0) shares.push({ holder, part });
     left -= part;

@@ -1,4 +1,5 @@
 import { type Papers, paperRows } from '../election.ts';
+import { HOPEFUL } from '../field.ts';
 
 /** The arrays that piles work on, all in one buffer. */
 export interface PilesLayout {
@@ -58,16 +59,20 @@ export function layOut(
   layout.end.set(papers.start.subarray(1));
   layout.status.set(field);
   layout.head.fill(-1);
-  if (papers.tied.includes(1)) endAtTies(papers, layout.end);
+  if (papers.tied.includes(1)) endAtTies(papers, field, layout.end);
   return layout;
 }
 
-function endAtTies({ start, tied }: Papers, end: Uint32Array): void {
+/** Rows end before their first rank that several of those standing share: who withdrew does not count. */
+function endAtTies({ start, candidate, tied }: Papers, field: Uint8Array, end: Uint32Array): void {
   for (let row = 0; row < end.length; row++) {
     const to = end[row] as number;
-    for (let i = (start[row] as number) + 1; i < to; i++) {
-      if (tied[i]) {
-        end[row] = i - 1;
+    let rank = start[row] as number;
+    let standing = 0;
+    for (let i = rank; i < to; i++) {
+      if (tied[i] === 0) [rank, standing] = [i, 0];
+      if (field[candidate[i] as number] === HOPEFUL && ++standing === 2) {
+        end[row] = rank;
         break;
       }
     }
