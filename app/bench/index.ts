@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildWhenStale } from '../../tools/build/build.ts';
 import { startPostgres } from '../../tools/machine/postgres.ts';
 import { measurePages } from './pages.ts';
@@ -15,11 +18,17 @@ export async function run([count = '100000']: readonly string[]): Promise<void> 
     const onServer = await openFilled({ databaseUrl: server.url }, organizations);
     await measureQueries(onServer, organizations);
     await onServer.close();
-    await measurePages(server.url);
-    const embedded = await openFilled({ dataFolder: 'memory://' }, organizations);
-    await measureQueries(embedded, organizations);
-    await embedded.close();
+    await measurePages({ databaseUrl: server.url });
   } finally {
     await server.stop();
+  }
+  const dataFolder = mkdtempSync(join(tmpdir(), 'ownhouse-bench-'));
+  try {
+    const embedded = await openFilled({ dataFolder }, organizations);
+    await measureQueries(embedded, organizations);
+    await embedded.close();
+    await measurePages({ dataFolder });
+  } finally {
+    rmSync(dataFolder, { recursive: true, force: true });
   }
 }

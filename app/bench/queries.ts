@@ -9,6 +9,7 @@ import { putSyntheticRegion } from './synthetic.ts';
 
 const rounds = 60;
 const searches = ['harbor', 'maple co-op', 'sunrise garden', 'lantern', 'tidal mutual', 'nieghbor'];
+const common = ['harbor', 'maple co-op', 'lantern', 'neighbor', 'food'];
 
 /** Opens a house and fills it with the synthetic region. */
 export async function openFilled(
@@ -58,6 +59,24 @@ export async function measureQueries(house: House, organizations: number): Promi
     ['map, one view', (round) => house.ask(findPoints, { bounds: bounds(round) }, ask)],
     ['page of an organization', (round) => house.ask(entry, { slug: slugOf(round) }, ask)],
   ];
+  /** A day on which nobody has asked before, so that nothing is remembered. */
+  let days = 0;
+  const newDay = () => house.context().today().subtract({ days: ++days }).toString();
+  const firstTime = (input: (round: number) => object) => (round: number) =>
+    house.ask(findEntries, { ...input(round), asOf: newDay() }, ask);
+  questions.push(
+    ['first time: a common word', firstTime((round) => ({ words: common[round % common.length] }))],
+    [
+      'first time: a common word, sector chosen',
+      firstTime((round) => ({
+        words: common[round % common.length],
+        facets: { sector: ['food'] },
+      })),
+    ],
+    ['first time: a slip of the hand', firstTime(() => ({ words: 'nieghbor' }))],
+    ['first time: a word in every name', firstTime(() => ({ words: 'co-op' }))],
+    ['first time: everything', firstTime(() => ({}))],
+  );
   const rows = [['query', 'p50', 'p95', 'p95 ÷ bare']];
   let bare = 0;
   for (const [name, work] of questions) {

@@ -33,6 +33,8 @@ const words = [
   'Corner',
   'Lantern',
 ];
+/** Three of them make a word that nobody uses: eight thousand such words beside the common ones. */
+const syllables = 'ba ke di lo mu na pe ri so tu va we xi yo zu cha fle gri sto tra'.split(' ');
 const linkTypes = ['member_of', 'supplies', 'partner_of', 'supports'];
 
 const list = (values: readonly string[]) => sql`(array[${sql.join(values)}]::text[])`;
@@ -43,6 +45,11 @@ const idOf = (what: string, number: string) => sql.raw(`(md5('${what}' || ${numb
 /** A number from 1 to `top` that looks random and is not. */
 const pick = (number: string, salt: string, top: number) =>
   sql.raw(`(1 + abs(hashtext('${salt}' || ${number})) % ${top})`);
+
+const madeUpWord = sql.join(
+  ['x', 'y', 'z'].map((salt) => sql`${list(syllables)}[${pick('n', salt, syllables.length)}]`),
+  sql` || `,
+);
 
 /**
  * Fills a migrated house with `organizations` made-up organizations, three links each, 300 towns, names, kinds, sectors, descriptions and
@@ -75,7 +82,7 @@ export async function putSyntheticRegion(tx: Tx, organizations: number): Promise
   await sql`
     insert into dated_name (id, entry_id, name, use, language, recorded_at)
     select ${idOf('name', 'n')}, ${idOf('org', 'n')},
-      ${list(words)}[${pick('n', 'a', words.length)}] || ' ' || ${list(words)}[${pick('n', 'b', words.length)}] || ' Co-op ' || n,
+      ${list(words)}[${pick('n', 'a', words.length)}] || ' ' || ${list(words)}[${pick('n', 'b', words.length)}] || ' ' || ${madeUpWord} || ' Co-op ' || n,
       'common', 'en', now() from ${all}`.execute(tx);
   for (const [scheme, codes] of [
     ['kind', kinds],
