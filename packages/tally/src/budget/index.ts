@@ -12,6 +12,7 @@ import { countWelfare } from './welfare.ts';
 
 export { cityRule } from './city-rule.ts';
 export { type BallotPayments, exactPayments, payments } from './equal-shares-payments.ts';
+export { type Mark, withGains } from './gains.ts';
 export type * from './instance.ts';
 export { type CategoryShares, type Measures, measure, type Violation } from './measures.ts';
 export type * from './result.ts';

@@ -47,6 +47,8 @@ export const englishRefusals = {
   shareTooLarge: () => 'The share of each voter grew too large to be counted exactly.',
   exactSharesUtility: () => 'Exact equal shares know only support. Choose cost or cardinality.',
   boundedNoAdd1: () => 'Bounded overspending takes no Add1.',
+  gainNotWhole: (gain: string) =>
+    `The gain ${gain} is not a whole number that can be counted exactly.`,
   gainsTooLarge: () => 'The gains together are too large to be counted exactly.',
   welfareTooLarge: (projects: number, branches: number) =>
     `The best set of ${projects} projects is not proved within ${branches} branches. Raise the limit of the search, or choose another rule.`,

@@ -53,6 +53,8 @@ export const spanishRefusals: typeof englishRefusals = {
   exactSharesUtility: () =>
     'Las partes iguales exactas solo conocen el apoyo. Elija cost o cardinality.',
   boundedNoAdd1: () => 'El gasto de más acotado no admite Add1.',
+  gainNotWhole: (gain) =>
+    `El beneficio ${gain} no es un número entero que se pueda contar con exactitud.`,
   gainsTooLarge: () => 'Los beneficios juntos son demasiado grandes para contarlos con exactitud.',
   welfareTooLarge: (projects, branches) =>
     `No se ha demostrado el mejor conjunto de ${projects} proyectos en ${branches} ramas. Suba el límite de la búsqueda o elija otra regla.`,
