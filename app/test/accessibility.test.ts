@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './stage/axe.ts';
 import { openBrowser, visit } from './stage/browser.ts';
 import { type RunningHouse, startHouse } from './stage/house.ts';
 import { publicPages } from './stage/pages.ts';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 let house: RunningHouse;
 let browser: Browser;
@@ -24,21 +18,6 @@ afterAll(async () => {
   await house?.stop();
   house?.remove();
 });
-
-interface Violation {
-  id: string;
-  help: string;
-  nodes: { html: string }[];
-}
-
-/** What axe finds against WCAG 2.2 A and AA; it is put in by the debugger, so the page's own rules stay on. */
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const violations = (await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((result) => result.violations)`,
-  )) as Violation[];
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 160)}`);
-}
 
 /** Whether the page can be read without scrolling sideways. */
 function overflow(page: Page): Promise<number> {

@@ -8,7 +8,7 @@ import { createTurns, type Door } from '../security/turns.ts';
 const turns = createTurns(() => performance.now(), process.env.OWNHOUSE_TURNS === 'off');
 
 /** Lists and searches, where somebody may ask a lot at once. */
-const searching = /^\/(atlas|api\/v1|api\/v1\/[^?]*)$/;
+const searching = /^\/(atlas|atlas\/map(\/[a-z]+\.json)?|api\/v1|api\/v1\/[^?]*)$/;
 
 /** Refuses what another site sent in the visitor's name, and asks who knocks too often to wait. */
 export const guardHandle: Handle = async ({ event, resolve }) => {

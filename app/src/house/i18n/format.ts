@@ -24,6 +24,13 @@ export function formatNumber(value: number | bigint, locale: Locale): string {
   return plainNumbers(intlTag(locale)).format(value);
 }
 
+const shortNumbers = once((tag) => new Intl.NumberFormat(tag, { notation: 'compact' }));
+
+/** A number where there is little room: `12K`, `12 mil`. */
+export function formatShort(value: number, locale: Locale): string {
+  return shortNumbers(intlTag(locale)).format(value);
+}
+
 /** By language, currency and digits after the point; no more currencies than there are in the world. */
 const moneyFormats = once((key) => {
   const [tag, currency, digits] = key.split(' ');

@@ -5,6 +5,7 @@ import { entryHref } from '#rooms/atlas/components/entry/href.ts';
 import { FACETS, type FindAddress, readAddress } from '#rooms/atlas/components/find/address.ts';
 import { markOf } from '#rooms/atlas/components/find/marks.ts';
 import type { Found, FoundEntry } from '#rooms/atlas/components/find/shapes.ts';
+import type { Bounds } from '#rooms/atlas/components/map/places.ts';
 import { findEntries, type Found as Row } from '#rooms/atlas/server/index.ts';
 
 const PAGE_SIZE = 24;
@@ -18,7 +19,13 @@ export function questionOf(address: FindAddress): Record<string, unknown> {
     ...(address.words === '' ? {} : { words: address.words }),
     ...(Object.keys(facets).length === 0 ? {} : { facets }),
     ...(address.year === null ? {} : { asOf: `${address.year}-12-31` }),
+    ...(address.box === null ? {} : { bounds: boundsOfBox(address.box) }),
   };
+}
+
+/** A box as queries take it. */
+export function boundsOfBox([west, south, east, north]: Bounds) {
+  return { west, south, east, north };
 }
 
 /** One result with its address, as the list, the table and the frame round every view need it. */

@@ -14,6 +14,14 @@ export const access = defineAccess({
     who: 'stranger',
     says: 'Anybody may see on the map what is shown to them, as exactly as each entry allows.',
   },
+  'atlas.findClusters': {
+    who: 'stranger',
+    says: 'Anybody may see where what is shown to them is gathered, as exactly as each entry allows.',
+  },
+  'atlas.findSpots': {
+    who: 'stranger',
+    says: 'Anybody may see on the map what is shown to them, as exactly as each entry allows.',
+  },
   'atlas.findNetwork': {
     who: 'stranger',
     says: 'Anybody may see the links among what is shown to them.',

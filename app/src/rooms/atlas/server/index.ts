@@ -11,10 +11,12 @@ import { demoCast } from './example/demo-cast.ts';
 import { putExample } from './example/put-example.ts';
 import { removeExample } from './example/remove-example.ts';
 import { atlasMigrations } from './migrations/index.ts';
+import { findClusters, findSpots } from './search/find-clusters.ts';
 import { findEntries } from './search/find-entries.ts';
 import { findNetwork } from './search/find-network.ts';
 import { findPoints } from './search/find-points.ts';
 
+export { findClusters, findSpots, SPOTS_MAX } from './search/find-clusters.ts';
 export { type Found, findEntries } from './search/find-entries.ts';
 export { type FoundNode, findNetwork } from './search/find-network.ts';
 export { findPoints } from './search/find-points.ts';
@@ -27,8 +29,7 @@ import { importSeed } from './seed/import-seed.ts';
 export { exportFormats } from './export/formats.ts';
 export { type ExportRow, exportRow } from './export/rows.ts';
 export { loadOutlines, outlinesFor } from './map/outlines.ts';
-export { placesOf, regionBounds } from './map/places.ts';
-export { pointsGeoJson } from './map/points.ts';
+export { gatheredPlaces, placesOf, regionBounds } from './map/places.ts';
 export { positionsOf } from './network-positions.ts';
 export { entryPage } from './pages/entry.ts';
 export { homeOf } from './pages/home.ts';
@@ -42,7 +43,17 @@ export const atlas = defineRoom({
   migrations: atlasMigrations,
   access,
   commands: [importPlaces],
-  queries: [findEntries, findPoints, findNetwork, entry, timeline, flows, numbers],
+  queries: [
+    findEntries,
+    findPoints,
+    findClusters,
+    findSpots,
+    findNetwork,
+    entry,
+    timeline,
+    flows,
+    numbers,
+  ],
   async seed(tx, context) {
     await importSeed(tx, context, seedEcosystem);
     const region = seedEcosystem.places.find(({ kind }) => kind === 'region');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Bounds } from '../map/places.ts';
 import {
   FACETS,
   type FindAddress,
@@ -21,6 +22,18 @@ const address: fc.Arbitrary<FindAddress> = fc.record({
     },
   ),
   year: fc.option(fc.integer({ min: 1000, max: 9999 })),
+  box: fc.option(
+    fc
+      .tuple(
+        fc.uniqueArray(fc.integer({ min: -180e6, max: 180e6 }), { minLength: 2, maxLength: 2 }),
+        fc.uniqueArray(fc.integer({ min: -90e6, max: 90e6 }), { minLength: 2, maxLength: 2 }),
+      )
+      .map(([lons, lats]): Bounds => {
+        const [west = 0, east = 0] = lons.map((each) => each / 1e6);
+        const [south = 0, north = 0] = lats.toSorted((a, b) => a - b).map((each) => each / 1e6);
+        return [west, south, east, north];
+      }),
+  ),
   view: fc.constantFrom(...VIEWS),
   page: fc.integer({ min: 1, max: 99999 }),
 });
@@ -49,4 +62,6 @@ it('passes over what makes no sense', () => {
   expect(odd).toMatchObject({ year: null, page: 1, view: 'list' });
   expect(odd.chosen.kind).toEqual(['farm']);
   expect(isNarrowed(read('/atlas?view=table&page=2'))).toBe(false);
+  for (const box of ['1,2,3', '1,2,3,x', '1,5,3,4', '-181,1,2,3', '1,2,3,91', '1e999,2,3,4', ',,,'])
+    expect(read(`/atlas?box=${box}`).box).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { Facet } from '../../server/search/question.ts';
+import { type Bounds, boxText, readBox } from '../map/places.ts';
 
 export type { Facet };
 
@@ -27,6 +28,8 @@ export interface FindAddress {
   readonly chosen: Readonly<Record<Facet, readonly string[]>>;
   /** As of the end of this year; nothing means today. */
   readonly year: number | null;
+  /** Only what is shown inside this part of the map. */
+  readonly box: Bounds | null;
   readonly view: View;
   /** From 1. */
   readonly page: number;
@@ -46,7 +49,8 @@ export function readAddress(url: { pathname: string; searchParams: URLSearchPara
       [...new Set(url.searchParams.getAll(facet))].filter((code) => CODE.test(code)).slice(0, 40),
     ]),
   ) as unknown as Record<Facet, string[]>;
-  return { words: get('q').trim().slice(0, WORDS_MAX), chosen, year, view: viewOf(url), page };
+  const words = get('q').trim().slice(0, WORDS_MAX);
+  return { words, chosen, year, box: readBox(get('box')), view: viewOf(url), page };
 }
 
 function viewOf(url: { pathname: string; searchParams: URLSearchParams }): View {
@@ -64,6 +68,7 @@ export function queryOf(address: FindAddress): URLSearchParams {
     for (const code of address.chosen[facet]) query.append(facet, code);
   }
   if (address.year !== null) query.set('year', String(address.year));
+  if (address.box !== null) query.set('box', boxText(address.box));
   return query;
 }
 

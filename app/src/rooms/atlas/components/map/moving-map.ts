@@ -1,158 +1,73 @@
-import type { FeatureCollection, Point } from 'geojson';
-import {
-  type ExpressionSpecification,
-  type FillLayerSpecification,
-  type GeoJSONSource,
-  type LineLayerSpecification,
-  type LngLatLike,
-  Map as MovingMap,
-  NavigationControl,
-  Popup,
-  type StyleSpecification,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { Map as MovingMap, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import { movingStyle, showNames } from './moving-style.ts';
 import type { Bounds } from './places.ts';
+import { openSpotList } from './spot-list.ts';
+import { type MarkWords, SpotMarks } from './spot-marks.ts';
+import { openSpots, type SpotSource } from './spot-source.ts';
+import type { Mark } from './wire.ts';
 
-/** What the moving map is given: where its shapes and points come from, and where it starts. */
+/** What the moving map is given: which result it shows, where it starts, and its words. */
 export interface MovingMapOptions {
   container: HTMLElement;
   outlinesUrl: string;
-  pointsUrl: string;
+  /** The query of the result's address. */
+  query: string;
+  /** Has the result so many points that the house gathers them? */
+  isLarge: boolean;
   bounds: Bounds;
-  words: { zoomIn: string; zoomOut: string; close: string };
+  words: MovingMapWords;
+  /** Told how many entries are in view after every move, or that they could not be read. */
+  onView: (entries: number | 'lost') => void;
 }
 
-interface PointProperties {
-  title: string;
-  href: string;
+export interface MovingMapWords extends MarkWords {
+  zoomIn: string;
+  zoomOut: string;
+  close: string;
+  name: string;
+  /** The link to a whole list. */
+  more: (count: number) => string;
+  /** How to zoom where a wheel or a finger alone scrolls the page. */
+  zoomByWheel: string;
+  moveByFingers: string;
 }
 
-/** From this zoom on, things that still share a spot are opened as a list. */
-const spotZoom = 15;
-
-function colour(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-}
-
-const closeZoom = 9;
-const ownLevels = ['county', 'beyond', 'sheet', 'sea', 'island', 'river'];
-
-type Zooms = { minzoom?: number; maxzoom?: number };
-
-function area(id: string, levels: string[], token: string, zooms: Zooms): FillLayerSpecification {
-  const filter: ExpressionSpecification = ['in', ['get', 'level'], ['literal', levels]];
-  const paint = { 'fill-color': colour(token) };
-  return { id, type: 'fill', source: 'outlines', filter, paint, ...zooms };
-}
-
-function border(id: string, levels: string[], zooms: Zooms): LineLayerSpecification {
-  const filter: ExpressionSpecification = ['in', ['get', 'level'], ['literal', levels]];
-  const paint = { 'line-color': colour('--edge') };
-  return { id, type: 'line', source: 'outlines', filter, paint, ...zooms };
-}
-
-function styleOf(options: MovingMapOptions): StyleSpecification {
-  return {
-    version: 8,
-    sources: {
-      outlines: { type: 'geojson', data: options.outlinesUrl, maxzoom: 12, tolerance: 0.5 },
-      points: {
-        type: 'geojson',
-        data: options.pointsUrl,
-        cluster: true,
-        clusterRadius: 44,
-        clusterMaxZoom: 22,
-        maxzoom: 14,
-        buffer: 0,
-      },
-    },
-    layers: [
-      { id: 'water', type: 'background', paint: { 'background-color': colour('--harbor-wash') } },
-      // Coarse counties from afar; the sheet, or the operator's boundary packs, from near.
-      area('counties', ['county'], '--sheet', { maxzoom: closeZoom }),
-      area('beyond', ['beyond'], '--sunk', { maxzoom: closeZoom }),
-      border('county-lines', ['county', 'beyond'], { maxzoom: closeZoom }),
-      area('sheet', ['sheet'], '--sheet', { minzoom: closeZoom }),
-      {
-        id: 'packs',
-        type: 'fill',
-        source: 'outlines',
-        minzoom: closeZoom,
-        filter: ['!', ['in', ['get', 'level'], ['literal', ownLevels]]],
-        paint: { 'fill-color': colour('--sheet'), 'fill-outline-color': colour('--edge') },
-      },
-      area('sea', ['sea'], '--harbor-wash', { minzoom: closeZoom }),
-      area('islands', ['island'], '--sheet', { minzoom: closeZoom }),
-      border('shores', ['sea', 'island'], { minzoom: closeZoom }),
-      {
-        id: 'rivers',
-        type: 'line',
-        source: 'outlines',
-        minzoom: closeZoom,
-        filter: ['==', ['get', 'level'], 'river'],
-        layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': colour('--harbor-wash'), 'line-width': 5 },
-      },
-      {
-        id: 'spots',
-        type: 'circle',
-        source: 'points',
-        paint: {
-          'circle-color': ['case', ['has', 'point_count'], colour('--leaf-deep'), colour('--leaf')],
-          'circle-radius': ['case', ['has', 'point_count'], 18, 12],
-          'circle-stroke-color': colour('--sheet'),
-          'circle-stroke-width': 2.5,
-        },
-      },
-      {
-        id: 'counts',
-        type: 'symbol',
-        source: 'points',
-        filter: ['has', 'point_count'],
-        layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 14 },
-        paint: { 'text-color': colour('--on-leaf') },
-      },
-      {
-        id: 'names',
-        type: 'symbol',
-        source: 'points',
-        filter: ['!', ['has', 'point_count']],
-        minzoom: 11,
-        layout: { 'text-field': ['get', 'title'], 'text-offset': [0, 1.4], 'text-size': 13 },
-        paint: {
-          'text-color': colour('--ink'),
-          'text-halo-color': colour('--sheet'),
-          'text-halo-width': 1.5,
-        },
-      },
-    ],
-  };
-}
-
-/** The popup is built from nodes, never from markup: a name is only ever text. */
-function listOf(points: readonly PointProperties[]): HTMLElement {
-  const list = document.createElement('ul');
-  list.className = 'spot';
-  for (const { title, href } of points) {
-    const link = document.createElement('a');
-    link.href = href;
-    link.textContent = title;
-    const item = document.createElement('li');
-    item.append(link);
-    list.append(item);
-  }
-  return list;
-}
+/** From this zoom on points have their names beside them, as long as they are few. */
+const namesZoom = 12;
+const namesMax = 60;
 
 /** Opens the map that moves; resolves when it can be used. Close it with the returned function. */
 export async function openMovingMap(options: MovingMapOptions): Promise<() => void> {
   setWorkerUrl(workerUrl);
-  const [west, south, east, north] = options.bounds;
+  const source = await openSpots(options.query, options.isLarge);
+  const map = createMap(options);
+  const marks = new SpotMarks(map, options.words, (mark, button) => {
+    open(map, source, mark, button, options).catch(() => options.onView('lost'));
+  });
+  let looking = new AbortController();
+  const look = () => {
+    looking.abort();
+    looking = new AbortController();
+    show(map, source, marks, options.onView, looking.signal).catch((fault) => {
+      if (fault?.name !== 'AbortError') options.onView('lost');
+    });
+  };
+  map.on('moveend', look);
+  await map.once('load');
+  look();
+  return () => {
+    looking.abort();
+    map.remove();
+  };
+}
+
+function createMap({ container, outlinesUrl, bounds, words }: MovingMapOptions): MovingMap {
+  const [west, south, east, north] = bounds;
   const map = new MovingMap({
-    container: options.container,
-    style: styleOf(options),
+    container,
+    style: movingStyle(outlinesUrl),
     bounds: [
       [west, south],
       [east, north],
@@ -160,53 +75,78 @@ export async function openMovingMap(options: MovingMapOptions): Promise<() => vo
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
+    renderWorldCopies: false,
     fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
     cooperativeGestures: true,
     locale: {
-      'NavigationControl.ZoomIn': options.words.zoomIn,
-      'NavigationControl.ZoomOut': options.words.zoomOut,
-      'Popup.Close': options.words.close,
+      'Map.Title': words.name,
+      'NavigationControl.ZoomIn': words.zoomIn,
+      'NavigationControl.ZoomOut': words.zoomOut,
+      'Popup.Close': words.close,
+      'CooperativeGesturesHandler.WindowsHelpText': words.zoomByWheel,
+      'CooperativeGesturesHandler.MacHelpText': words.zoomByWheel.replace('Ctrl', '⌘'),
+      'CooperativeGesturesHandler.MobileHelpText': words.moveByFingers,
     },
   });
+  map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }));
-  map.on('click', 'spots', async (event) => {
-    const spot = event.features?.[0];
-    if (!spot) return;
-    const at = (spot.geometry as Point).coordinates as [number, number];
-    if (spot.properties.cluster) await openCluster(map, spot.properties.cluster_id as number, at);
-    else showList(map, at, [spot.properties as PointProperties]);
-  });
-  for (const [happening, cursor] of [
-    ['mouseenter', 'pointer'],
-    ['mouseleave', ''],
-  ] as const) {
-    map.on(happening, 'spots', () => {
-      map.getCanvas().style.cursor = cursor;
-    });
-  }
-  await map.once('load');
-  return () => map.remove();
+  return map;
 }
 
-async function openCluster(map: MovingMap, id: number, at: LngLatLike): Promise<void> {
-  const source = map.getSource('points') as GeoJSONSource;
-  const zoom = await source.getClusterExpansionZoom(id);
-  if (zoom <= spotZoom && map.getZoom() < spotZoom) {
-    map.easeTo({ center: at, zoom });
-    return;
-  }
-  const leaves = (await source.getClusterLeaves(
-    id,
-    100,
-    0,
-  )) as FeatureCollection<Point>['features'];
-  showList(
+/** Draws what is in view now, and the names of what stands alone in a close view. */
+async function show(
+  map: MovingMap,
+  source: SpotSource,
+  marks: SpotMarks,
+  onView: MovingMapOptions['onView'],
+  signal: AbortSignal,
+): Promise<void> {
+  const view = viewOf(map);
+  const found = await source.marks(view, map.getZoom(), signal);
+  if (signal.aborted) return;
+  marks.show(found);
+  const entries = found.reduce((sum, { count }) => sum + count, 0);
+  onView(entries);
+  const isClose = map.getZoom() >= namesZoom && entries > 0 && entries <= namesMax;
+  const named = isClose ? (await source.entries(view, signal)).entries : [];
+  if (signal.aborted) return;
+  const alone = new Set(
+    found.filter(({ count }) => count === 1).map(({ lon, lat }) => placeKey(lon, lat)),
+  );
+  showNames(
     map,
-    at,
-    leaves.map((leaf) => leaf.properties as PointProperties),
+    named.filter(({ lon, lat }) => alone.has(placeKey(lon, lat))),
   );
 }
 
-function showList(map: MovingMap, at: LngLatLike, points: readonly PointProperties[]): void {
-  new Popup({ maxWidth: '18rem' }).setLngLat(at).setDOMContent(listOf(points)).addTo(map);
+/** A press on a mark: a closer look at several points, the list of what stands at one. */
+async function open(
+  map: MovingMap,
+  source: SpotSource,
+  mark: Mark,
+  button: HTMLElement,
+  { words }: MovingMapOptions,
+): Promise<void> {
+  if (mark.opensAt !== null) {
+    map.getCanvas().focus();
+    map.easeTo({ center: [mark.lon, mark.lat], zoom: Math.max(mark.opensAt, map.getZoom() + 1) });
+    return;
+  }
+  const box: Bounds = [mark.lon, mark.lat, mark.lon, mark.lat];
+  const here = await source.entries(box);
+  openSpotList(map, { at: mark, here, listHref: source.listHref(box), more: words.more, button });
+}
+
+function viewOf(map: MovingMap): Bounds {
+  const seen = map.getBounds();
+  return [
+    Math.max(-180, seen.getWest()),
+    Math.max(-90, seen.getSouth()),
+    Math.min(180, seen.getEast()),
+    Math.min(90, seen.getNorth()),
+  ];
+}
+
+function placeKey(lon: number, lat: number): string {
+  return `${lon.toFixed(6)},${lat.toFixed(6)}`;
 }

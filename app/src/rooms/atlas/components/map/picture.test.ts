@@ -11,7 +11,7 @@ function placeAt(name: string, lon: number, lat: number, count = 1): MapPlace {
     href: `/o/${index}`,
     kind: 'worker-cooperative',
   }));
-  return { name, lon, lat, precision: 'town', entries };
+  return { name, lon, lat, precision: 'town', entries, count, box: [lon, lat, lon, lat] };
 }
 
 describe('the picture of a map', () => {

@@ -1,6 +1,6 @@
 import { geoMercator, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { Bounds, MapPlace } from './places.ts';
+import { type Bounds, joinBoxes, type MapPlace } from './places.ts';
 
 /** A shape behind the pins. */
 export interface Outline {
@@ -17,6 +17,8 @@ export interface Pin {
   radius: number;
   places: readonly MapPlace[];
   count: number;
+  /** The box round all of its places. */
+  box: Bounds;
   /** The name beside the pin, where there is room for it. */
   label: string | undefined;
 }
@@ -35,6 +37,15 @@ export interface OutlineProperties {
 }
 
 const size = { width: 640, height: 520 };
+
+/** The zoom at which a box, widened as `boundsOf` does, fills the picture: clusters of that zoom do not crowd it. */
+export function pictureZoom([west, south, east, north]: Bounds): number {
+  const wide = 1.4;
+  const across = (size.width * 360) / (512 * Math.max(wide * (east - west), 0.01));
+  const down = (size.height * 180) / (512 * Math.max(wide * (north - south), 0.01));
+  return Math.max(0, Math.min(16, Math.floor(Math.log2(Math.min(across, down)))));
+}
+
 /** Pins closer than this would cover one another's target on a narrow phone. */
 const pinGap = 40;
 /** A name needs this much room to either side, and none below it. */
@@ -88,9 +99,7 @@ function gatherPins(
   places: readonly MapPlace[],
   project: (place: MapPlace) => [number, number] | null,
 ): Pin[] {
-  const inOrder = [...places].sort(
-    (a, b) => b.entries.length - a.entries.length || (a.name < b.name ? -1 : 1),
-  );
+  const inOrder = [...places].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
   const groups: { x: number; y: number; places: MapPlace[] }[] = [];
   for (const place of inOrder) {
     const point = project(place);
@@ -101,7 +110,7 @@ function gatherPins(
     else groups.push({ x: round(x), y: round(y), places: [place] });
   }
   return groups.map((group, index) => {
-    const count = group.places.reduce((sum, place) => sum + place.entries.length, 0);
+    const count = group.places.reduce((sum, place) => sum + place.count, 0);
     const isCrowded = groups.some(
       (other) =>
         other !== group &&
@@ -115,6 +124,7 @@ function gatherPins(
       label,
       number: index + 1,
       count,
+      box: group.places.map((place) => place.box).reduce(joinBoxes),
       radius: round(15 + Math.min(9, Math.sqrt(count))),
     };
   });

@@ -1,4 +1,5 @@
 import { entryHref } from '../../components/entry/href.ts';
+import type { Cluster } from '../../components/map/clusters.ts';
 import type { Bounds, MapPlace } from '../../components/map/places.ts';
 import type { FoundPoint } from '../search/find-points.ts';
 
@@ -17,6 +18,8 @@ export function placesOf(points: readonly FoundPoint[]): MapPlace[] {
         lon: first.longitude,
         lat: first.latitude,
         precision: first.precision,
+        count: group.length,
+        box: [first.longitude, first.latitude, first.longitude, first.latitude] as const,
         entries: group.map((point) => ({
           title: point.name,
           href: entryHref(point),
@@ -25,4 +28,17 @@ export function placesOf(points: readonly FoundPoint[]): MapPlace[] {
       },
     ];
   });
+}
+
+/** Gathered points as places that say how many stand there and list none of them. */
+export function gatheredPlaces(clusters: readonly Cluster[]): MapPlace[] {
+  return clusters.map(({ lon, lat, count, town, box }) => ({
+    name: town ?? '',
+    lon,
+    lat,
+    precision: null,
+    count,
+    entries: [],
+    box,
+  }));
 }

@@ -10,6 +10,11 @@ export interface Asked {
   readonly today: Temporal.PlainDate;
 }
 
+/** Everybody of one audience finds the same: what is kept for one of them may answer the others, and nobody else. */
+export function audienceOf(viewer: Viewer): 'public' | 'house' {
+  return viewer.kind === 'stranger' ? 'public' : 'house';
+}
+
 /** The condition on `search_document as d` that list, map, network and table share. */
 export function matches(asked: Asked): RawBuilder<boolean> {
   const parts = [stands(asked)];
@@ -44,7 +49,7 @@ export function isShown(
   viewer: Viewer,
   today: Temporal.PlainDate,
 ): RawBuilder<boolean> {
-  const audience = viewer.kind === 'stranger' ? 'public' : 'house';
+  const audience = audienceOf(viewer);
   return sql`${sql.ref(`${alias}.${audience}_from`)} <= ${today} and ${sql.ref(`${alias}.${audience}_to`)} > ${today}`;
 }
 
