@@ -161,4 +161,16 @@ describe('corners found beside the reference programs', () => {
       expect(count([1, 4])).toMatchObject({ winners: [3], valid: 11 });
     },
   );
+
+  it('scores, approvals and marks pass over who withdrew (FIELD-1)', () => {
+    const given = ranked(3, 1, [
+      [3, [1, 2]],
+      [2, [3, 2]],
+    ]);
+    const votes = (options: Parameters<typeof countElection>[1]) =>
+      countElection({ ...given, withdrawn: [1] }, options).rounds[0]?.votes;
+    expect(votes({ rule: 'score' })).toEqual({ 2: 3 * 5 + 2 * 4, 3: 2 * 5 });
+    expect(votes({ rule: 'approval', approveRank: 1 })).toEqual({ 2: 3, 3: 2 });
+    expect(votes({ rule: 'choose-k' })).toEqual({ 2: 3, 3: 0 });
+  });
 });

@@ -1,4 +1,5 @@
 import { type Election, paperRows } from '../election.ts';
+import { fieldOf, HOPEFUL } from '../field.ts';
 import type { ElectionOptions } from '../options.ts';
 
 /** Highest score of a paper unless the options say otherwise (STAR's five stars). */
@@ -11,9 +12,11 @@ export type ScoreTable = Uint8Array | Float64Array;
  * Every paper's score for every candidate as rows of a table, `table[row * candidates + candidate]`.
  *
  * Papers that only rank give the highest score to their first rank, one less to the next and so on,
- * never below 0 (rule SCORE-2); whoever is not named gets 0.
+ * never below 0 (rule SCORE-2); whoever is not named gets 0. A rank of nobody who stands is no rank.
  */
-export function scoreTable({ papers, candidates }: Election, options: ElectionOptions): ScoreTable {
+export function scoreTable(election: Election, options: ElectionOptions): ScoreTable {
+  const { papers, candidates } = election;
+  const { status } = fieldOf(election, options);
   const { start, candidate, tied, score, weight } = papers;
   const width = candidates.length;
   const highest = options.scoreMax ?? SCORE_MAX;
@@ -24,9 +27,14 @@ export function scoreTable({ papers, candidates }: Election, options: ElectionOp
   for (let row = 0; row < weight.length; row++) {
     const to = start[row + 1] as number;
     let given = highest + 1;
+    let opens = true;
     for (let i = start[row] as number; i < to; i++) {
-      if (tied[i] === 0 && given > 0) given--;
-      table[row * width + (candidate[i] as number)] = score ? (score[i] as number) : given;
+      const c = candidate[i] as number;
+      if (tied[i] === 0) opens = true;
+      if (status[c] !== HOPEFUL) continue;
+      if (opens && given > 0) given--;
+      opens = false;
+      table[row * width + c] = score ? (score[i] as number) : given;
     }
   }
   return table;
@@ -36,10 +44,9 @@ export function scoreTable({ papers, candidates }: Election, options: ElectionOp
  * 1 where a paper approves a candidate, rule APP-1: scored papers approve from `approveScore` up
  * (default 1), ranked papers everybody they name, or the first `approveRank` ranks.
  */
-export function approvalTable(
-  { papers, candidates }: Election,
-  options: ElectionOptions,
-): Uint8Array {
+export function approvalTable(election: Election, options: ElectionOptions): Uint8Array {
+  const { papers, candidates } = election;
+  const { status } = fieldOf(election, options);
   const width = candidates.length;
   const table = new Uint8Array(paperRows(papers) * width);
   const lowest = options.approveScore ?? 1;
@@ -48,10 +55,15 @@ export function approvalTable(
     const from = papers.start[row] as number;
     const to = papers.start[row + 1] as number;
     let rank = 0;
+    let opens = true;
     for (let i = from; i < to; i++) {
-      if (!papers.tied[i]) rank++;
+      const c = papers.candidate[i] as number;
+      if (!papers.tied[i]) opens = true;
+      if (status[c] !== HOPEFUL) continue;
+      if (opens) rank++;
+      opens = false;
       const approves = papers.score ? (papers.score[i] as number) >= lowest : rank <= ranks;
-      if (approves) table[row * width + (papers.candidate[i] as number)] = 1;
+      if (approves) table[row * width + c] = 1;
     }
   }
   return table;

@@ -32,11 +32,10 @@ export function countChooseK(election: Election, options: ElectionOptions): Elec
     const from = papers.start[row] as number;
     const to = papers.start[row + 1] as number;
     const weight = papers.weight[row] as number;
-    if (to - from > most) {
-      let standing = false;
-      for (let i = from; i < to; i++)
-        standing ||= status[papers.candidate[i] as number] === HOPEFUL;
-      if (standing) spoilt += weight;
+    let marks = 0;
+    for (let i = from; i < to; i++) if (status[papers.candidate[i] as number] === HOPEFUL) marks++;
+    if (marks > most) {
+      spoilt += weight;
       continue;
     }
     for (let i = from; i < to; i++) {
