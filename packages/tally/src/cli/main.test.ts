@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recount } from '../recount.ts';
 import { main } from './main.ts';
+import { SPECS } from './specs.ts';
 
 const vote = `META
 key;value
@@ -100,6 +101,7 @@ describe('the command line', () => {
     ],
     ['elect @ward.blt', ['Ward 1', '9 valid papers', 'Elected, in this order:']],
     ['--help', ['tally budget FILE.pb', '2 when a file']],
+    ['--help --language es', ['tally budget FILE.pb', '2 cuando no se puede contar']],
     ['help elect', ['--rule RULE', 'Examples:']],
     ['budget --help', ['--completion none|add1|add1u|greedy|add1+greedy', '--no-exhaustive-stop']],
   ])('%s is for people', async (line, parts) => {
@@ -150,6 +152,23 @@ describe('the command line', () => {
     expect({ text, code }).toEqual({ text: '', code: 2 });
     expect(complaint).toContain(sentence);
   });
+
+  it.each(Object.keys(SPECS) as (keyof typeof SPECS)[])(
+    'helps with %s in two languages, in lines that fit',
+    async (command) => {
+      const [english, spanish] = [
+        await tally(`${command} --help`),
+        await tally(`${command} --help --language es`),
+      ];
+      const same = english.text
+        .split('\n')
+        .filter((line) => spanish.text.split('\n').includes(line));
+      // Only names, values and examples are the same in both.
+      for (const line of same) expect(line).toMatch(/^( +--| {2}npm run|( +[a-z-]+,)+$|$)/);
+      for (const line of [english.text, spanish.text].join('\n').split('\n'))
+        if (!/^( +--| {2}npm run)/.test(line)) expect(line.length).toBeLessThan(100);
+    },
+  );
 
   it('says what is wrong in Spanish too, at the same place', async () => {
     expect((await tally('budget @short.pb --language es')).complaint).toBe(
@@ -272,6 +291,9 @@ describe('the command line', () => {
       ties: ['maxVotes', 'id'],
       utility: 'cardinality',
       comparison: 'satisfaction',
+    });
+    expect(await tally('elect @ward.blt --rule score --score-max 9007199254740991')).toMatchObject({
+      code: 1,
     });
     expect(await options('budget @vote.pb --ties c,a')).toMatchObject({ tieList: ['c', 'a'] });
     const elect =

@@ -1,9 +1,10 @@
 import { FileFault } from '../files/fault.ts';
 import { Refusal } from '../sentence/refusal.ts';
 import { type Language, sentenceText } from '../sentence/sentence.ts';
+import { helpOf, overview } from './help.ts';
 import type { Outcome } from './outcome.ts';
-import { type CommandName, OVERVIEW, SPECS } from './specs.ts';
-import { type CommandSpec, helpOf, nearest, readArguments, UsageFault, usage } from './usage.ts';
+import { type CommandName, SPECS } from './specs.ts';
+import { type CommandSpec, nearest, readArguments, UsageFault, usage } from './usage.ts';
 
 const isCommand = (word: string): word is CommandName => Object.hasOwn(SPECS, word);
 
@@ -17,7 +18,7 @@ export type Ending = Omit<Outcome, 'remarks'> & { readonly complaint?: string };
 export async function main(words: readonly string[]): Promise<Ending> {
   const language = languageOf(words);
   try {
-    const { remarks = [], ...outcome } = await follow(words);
+    const { remarks = [], ...outcome } = await follow(words, language);
     if (remarks.length === 0) return outcome;
     const complaint = remarks.map((remark) => `tally: ${sentenceText(remark, language)}`);
     return { ...outcome, complaint: complaint.map(legible).join('\n') };
@@ -46,12 +47,15 @@ function languageOf(words: readonly string[]): Language {
   return isSpanish ? 'es' : 'en';
 }
 
-async function follow(words: readonly string[]): Promise<Outcome> {
+async function follow(words: readonly string[], language: Language): Promise<Outcome> {
   const [command = '', ...rest] = words;
-  if (command === '') return { text: OVERVIEW, code: 1 };
+  if (command === '') return { text: overview(language), code: 1 };
   if (command === 'help' || command === '--help' || command === '-h') {
     const topic = rest[0] ?? '';
-    return { text: isCommand(topic) ? helpOf(SPECS[topic]) : OVERVIEW, code: 0 };
+    return {
+      text: isCommand(topic) ? helpOf(SPECS[topic], language) : overview(language),
+      code: 0,
+    };
   }
   if (!isCommand(command)) {
     const near = nearest(command, Object.keys(SPECS));
@@ -60,7 +64,8 @@ async function follow(words: readonly string[]): Promise<Outcome> {
       : usage('commandNear', command, near);
   }
   const spec: CommandSpec = SPECS[command];
-  if (rest.includes('--help') || rest.includes('-h')) return { text: helpOf(spec), code: 0 };
+  if (rest.includes('--help') || rest.includes('-h'))
+    return { text: helpOf(spec, language), code: 0 };
   const read = readArguments(spec, rest);
   const { COMMANDS } = await import('./run.ts');
   return COMMANDS[command](read);

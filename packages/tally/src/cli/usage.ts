@@ -146,18 +146,3 @@ function distance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
-
-/** The help page of one command. */
-export function helpOf(spec: CommandSpec): string {
-  const lines = [`tally ${[spec.name, ...spec.files].join(' ')} [options]`, '', spec.about, ''];
-  for (const [name, option] of Object.entries(spec.options)) {
-    const values = option.among?.join('|') ?? option.value;
-    lines.push(`  --${name}${values === undefined ? '' : ` ${values}`}`, `      ${option.help}`);
-  }
-  lines.push(
-    '',
-    'Examples:',
-    ...spec.examples.map((example) => `  npm run -s tally -- ${example}`),
-  );
-  return `${lines.join('\n')}\n`;
-}

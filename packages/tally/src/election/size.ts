@@ -39,10 +39,11 @@ const CELLS_MAX = 2 ** 28;
  * thousand candidates. Nor may a figure of any rule pass what a double holds exactly: votes times
  * places, or times scores.
  */
-export function refuseTooLarge(election: Election, { rule, seats }: ElectionOptions): void {
+export function refuseTooLarge(election: Election, options: ElectionOptions): void {
+  const { rule, seats, scoreMax = 0 } = options;
   const { papers, candidates } = election;
   const width = candidates.length;
-  const score = papers.score ? papers.score.reduce((a, b) => Math.max(a, b), 0) : 0;
+  const score = papers.score ? papers.score.reduce((a, b) => Math.max(a, b), 0) : scoreMax;
   const sum = paperCount(papers) * Math.max(2 * width, score, 10);
   if (sum > Number.MAX_SAFE_INTEGER) throw refusal('papersInexact');
   if (PAIRWISE.includes(rule)) {
