@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { recountScript } from './recount-script.ts';
 
 /**
  * Nothing is loaded from elsewhere, and no script runs but the house's own files and what carries the nonce of the
@@ -27,7 +28,10 @@ const csp = {
 };
 
 export default defineConfig({
+  // The counting worker loads the reader of a file when it knows what the file is.
+  worker: { format: 'es' },
   plugins: [
+    recountScript(),
     paraglideVitePlugin({
       project: './project.inlang',
       outdir: './src/paraglide',

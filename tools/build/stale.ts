@@ -11,6 +11,7 @@ const sources = [
   'app/static',
   'app/project.inlang/settings.json',
   'app/vite.config.ts',
+  'app/recount-script.ts',
   'app/package.json',
   'packages',
   'package-lock.json',

@@ -9,6 +9,7 @@ export const publicPages = [
   '/atlas/timeline',
   '/atlas/flows',
   '/atlas/numbers',
+  '/assembly/recount',
   '/o/cero',
   '/o/solidarity-economy-initiative',
   '/sign-in',

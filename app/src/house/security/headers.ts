@@ -19,6 +19,19 @@ export function securityHeaders(https: boolean): Readonly<Record<string, string>
 export const filePolicy =
   "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/**
+ * What the worker that counts a visitor's file may do: load the house's script and run compiled loops.
+ * It may fetch nothing and send nothing, so that what it was given stays with the visitor.
+ */
+const countingPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'";
+
+/** Where the build puts that worker. */
+const countingWorker = /^\/_app\/immutable\/workers\/counting-worker-[\w-]+\.js$/;
+
+/** The policy of a file that carries one of its own; a worker obeys its file's, not its page's. */
+export const policyOf = (path: string): string | undefined =>
+  countingWorker.test(path) ? countingPolicy : undefined;
+
 const permissions = [
   'accelerometer',
   'ambient-light-sensor',

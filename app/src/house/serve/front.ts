@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import compression from 'compression';
-import { filePolicy, securityHeaders } from '../security/headers.ts';
+import { filePolicy, policyOf, securityHeaders } from '../security/headers.ts';
 import { visitorAddress } from '../security/knocker.ts';
 import { publicOrigin, type Settings } from '../settings.ts';
 import { isLoopbackAuthority, isLoopbackHost } from '../sign-in/demo-door.ts';
@@ -48,6 +48,8 @@ export function createFront(settings: Settings): Front {
     if (path === '/healthz') return say(response, 200, 'alive');
     if (path === '/readyz') return void answerReady(response, readiness);
     if (!mayAsk(request, settings)) return say(response, 421, wrongHouse);
+    const policy = policyOf(path);
+    if (policy !== undefined) response.setHeader('content-security-policy', policy);
     if (handler === null) {
       response.setHeader('retry-after', '5');
       return say(response, 503, 'The house is opening or closing. Please try again in a moment.');
