@@ -164,7 +164,8 @@ describe('the command line', () => {
         .split('\n')
         .filter((line) => spanish.text.split('\n').includes(line));
       // Only names, values and examples are the same in both.
-      for (const line of same) expect(line).toMatch(/^( +--| {2}npm run|( +[a-z-]+,)+$|$)/);
+      for (const line of same)
+        expect(line).toMatch(/^( +--| {2}npm run|( +[a-z-]+,)+$| +\([a-z-]+\)\.$|$)/);
       for (const line of [english.text, spanish.text].join('\n').split('\n'))
         if (!/^( +--| {2}npm run)/.test(line)) expect(line.length).toBeLessThan(100);
     },
