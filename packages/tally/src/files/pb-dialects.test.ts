@@ -115,6 +115,14 @@ describe('dialects of .pb', () => {
     expect(read(warsaw.replace('num_votes;4', 'num_votes;5.0'))).toContain('there are 5.0 votes');
   });
 
+  it('lines of empty cells are no votes where META says how many there are', () => {
+    const padded = warsaw.replace('8987;', ';;;;\n8987;').concat(';;;;\n;;;;\n');
+    expect(votesOf(padded)).toEqual(votesOf(warsaw));
+    expect(votesOf(padded.trimEnd())).toEqual(votesOf(warsaw));
+    expect(read(padded.replace('num_votes;4\n', ''))).toContain('A voter has no id');
+    expect(read(padded.replace('num_votes;4', 'num_votes;5'))).toContain('there are 5 votes');
+  });
+
   it('blanks of any kind around ids', () => {
     expect(votesOf(warsaw.replace('2567,42', '\t2567 ,\u00a042\t'))).toEqual(votesOf(warsaw));
     expect(votesOf(warsaw.replace('paper;\n', 'paper; \t\n'))).toEqual(votesOf(warsaw));

@@ -150,9 +150,12 @@ export class PbHead {
   }
 }
 
-/** Whether META's number is another than that of the file. What is not a number says nothing. */
+/** Whether META gives a whole number. Words like “unknown” say nothing. */
+export const isNumber = (declared: string): boolean => /^\d+([.,]0*)?$/.test(declared);
+
+/** Whether META's number is another than that of the file. */
 export const contradicts = (declared: string, found: number): boolean =>
-  /^\d+([.,]0*)?$/.test(declared) && Number.parseInt(declared, 10) !== found;
+  isNumber(declared) && Number.parseInt(declared, 10) !== found;
 
 /** Number of columns that a header names. */
 export const columnWidth = (columns: Map<string, number>): number =>

@@ -36,6 +36,8 @@ export class PbVotes {
   readonly #width: number;
   /** Cells without which a line is no vote. */
   readonly #needed: number;
+  /** META says how many votes there are, so that an empty line is known to be none. */
+  readonly #isCounted: boolean;
   #lastWidth = 0;
   readonly #seen: Uint32Array;
   readonly #chosen: Uint32Array;
@@ -47,8 +49,10 @@ export class PbVotes {
     projects: ByteNames,
     header: readonly string[],
     typeOf: (hasPoints: boolean) => VoteType,
+    isCounted: boolean,
     complain: Complain,
   ) {
+    this.#isCounted = isCounted;
     const columns = columnsOf(header, complain);
     this.#projects = projects;
     this.#width = columnWidth(columns);
@@ -82,8 +86,12 @@ export class PbVotes {
     return this.#pointsCell === width - 1 ? 'points' : 'other';
   }
 
-  /** Reads one line. Cells missing at its end are empty, unless the vote itself is missing. */
+  /**
+   * Reads one line. Cells missing at its end are empty, unless the vote itself is missing. Lines of
+   * empty cells, as spreadsheets leave them, are passed over where META counts the votes.
+   */
   record(bytes: Uint8Array, cells: RecordSplitter, complain: ComplainAt): void {
+    if (this.#isCounted && isEmpty(cells)) return;
     this.#lastWidth = cells.count;
     if (cells.count !== this.#width) this.#checkWidth(cells, complain);
     if (cells.foreign) checkEncoding(bytes, cells, complain);
@@ -303,3 +311,7 @@ function saysNothing(bytes: Uint8Array, from: number, to: number): boolean {
   const text = decoder.decode(bytes.subarray(from, to)).trim();
   return text === '' || text.toLowerCase() === 'none';
 }
+
+/** Whether a line of several cells holds nothing but its separators. */
+const isEmpty = ({ count, from, to }: RecordSplitter): boolean =>
+  count > 1 && (to[count - 1] ?? 0) - (from[0] ?? 0) === count - 1;

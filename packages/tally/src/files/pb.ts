@@ -1,7 +1,7 @@
 import type { Instance } from '../budget/instance.ts';
 import { type Sentence, say } from '../sentence/sentence.ts';
 import { FileFault } from './fault.ts';
-import { type Complain, columnsOf, contradicts, PbHead } from './pb-head.ts';
+import { type Complain, columnsOf, contradicts, isNumber, PbHead } from './pb-head.ts';
 import { checkLastVote } from './pb-last-vote.ts';
 import { RecordSplitter } from './pb-record.ts';
 import { PbTail } from './pb-tail.ts';
@@ -194,7 +194,8 @@ export class PbReader {
     this.#columns = columns;
     if (this.#section !== 'votes') return;
     const typeOf = (hasPoints: boolean) => this.#head.voteType(hasPoints, complain);
-    this.#votes = new PbVotes(this.#head.names, texts, typeOf, complain);
+    const isCounted = isNumber(this.#head.meta.num_votes ?? '');
+    this.#votes = new PbVotes(this.#head.names, texts, typeOf, isCounted, complain);
   }
 
   /** The place of an offset: lines are counted from the current record, columns in characters. */
