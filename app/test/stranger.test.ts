@@ -35,7 +35,8 @@ describe.each([
 
     await page.goto('/atlas/flows');
     const ring = page.locator('#ring-1');
-    expect(await ring.locator('svg').isVisible()).toBe(true);
+    expect(await ring.locator('svg').isVisible(), 'round where there is room').toBe(false);
+    expect(await ring.locator('ol').isVisible(), 'on a phone a path that leads back').toBe(true);
     expect(await ring.innerText()).toContain('Dorchester Food Co-op');
 
     await page.goto('/atlas?q=co-op&year=2014');

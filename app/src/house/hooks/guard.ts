@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import * as m from '#paraglide/messages.js';
+import { directionOf } from '../i18n/locales.ts';
 import { refuseWrite } from '../security/cross-site.ts';
 import { knockerOf } from '../security/knocker.ts';
 import { createTurns, type Door } from '../security/turns.ts';
@@ -61,7 +62,7 @@ function slowDown({ locals }: RequestEvent, isApi: boolean, seconds: number): Re
   }
   const title = m.slow_title({}, { locale });
   return new Response(
-    `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${sentence}</p></html>`,
+    `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="/plain.css"><h1>${title}</h1><p>${sentence}</p><p><a href="/">${m.house_name({}, { locale })}</a></p></html>`,
     { status: 429, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } },
   );
 }

@@ -32,6 +32,9 @@ const countingWorker = /^\/_app\/immutable\/workers\/counting-worker-[\w-]+\.js$
 export const policyOf = (path: string): string | undefined =>
   countingWorker.test(path) ? countingPolicy : undefined;
 
+/** What a page may do that stands when nothing else does: look like the house. */
+export const plainPagePolicy = `${filePolicy}; style-src 'self'; img-src 'self'`;
+
 const permissions = [
   'accelerometer',
   'ambient-light-sensor',

@@ -24,7 +24,8 @@ export interface RingStop {
 
 export interface RingArrow {
   path: string;
-  label: string;
+  /** What flows, in lines, the first of them at `labelX`, `labelY`. */
+  label: readonly string[];
   labelX: number;
   labelY: number;
   isInferred: boolean;
@@ -42,6 +43,9 @@ const width = 780;
 const height = 480;
 const radius = 160;
 const gap = 0.2;
+
+/** From one line of a flow's words to the next. */
+export const labelLine = 19;
 
 /** Whether the flows follow one another and come back to where they began. */
 export function isClosed(flows: readonly RingFlow[]): boolean {
@@ -86,13 +90,14 @@ function stopAt(party: { name: string; href: string }, angle: number): RingStop 
 function arrowAt(flow: RingFlow, angle: number, step: number): RingArrow {
   const start = pointAt(angle + gap, radius);
   const end = pointAt(angle + step - gap, radius);
-  const label = pointAt(angle + step / 2, radius * 0.52);
+  const middle = pointAt(angle + step / 2, radius * 0.52);
+  const label = wrapWords(flow.label, 14);
   const isLong = step - 2 * gap > Math.PI ? 1 : 0;
   return {
     path: `M${start.x} ${start.y}A${radius} ${radius} 0 ${isLong} 1 ${end.x} ${end.y}`,
-    label: flow.label,
-    labelX: label.x,
-    labelY: label.y,
+    label,
+    labelX: middle.x,
+    labelY: middle.y + 5 - ((label.length - 1) * labelLine) / 2,
     isInferred: flow.isInferred,
   };
 }

@@ -1,22 +1,14 @@
 /** The families by which the network is coloured; each has its word in the key below the picture. */
-export const families = [
-  'cooperative',
-  'land',
-  'capital',
-  'movement',
-  'public',
-  'care',
-  'other',
-] as const;
+export const families = ['cooperative', 'commons', 'movement', 'public', 'care', 'other'] as const;
 
 export type Family = (typeof families)[number];
 
 const byMark: Readonly<Record<string, Family>> = {
   'co-op': 'cooperative',
   shop: 'cooperative',
-  home: 'land',
-  land: 'land',
-  fund: 'capital',
+  home: 'commons',
+  land: 'commons',
+  fund: 'commons',
   base: 'movement',
   coalition: 'movement',
   network: 'movement',
@@ -35,8 +27,7 @@ export function familyOf(mark: string): Family {
 /** The colour of a family, as the name of a token; the picture without script uses the same. */
 export const familyTokens: Readonly<Record<Family, string>> = {
   cooperative: '--leaf',
-  land: '--sun',
-  capital: '--sun',
+  commons: '--sun',
   movement: '--brick',
   public: '--harbor',
   care: '--plum',

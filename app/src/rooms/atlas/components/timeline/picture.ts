@@ -40,13 +40,18 @@ export interface TimelinePicture {
   marks: readonly DrawnMark[];
 }
 
-const width = 960;
+/** Widths of the view box: for a page and for a phone. */
+export const timelineWidths = { wide: 960, narrow: 400 } as const;
+
 const margin = { side: 26, top: 34, bottom: 10 };
 const row = 24;
 const markLeast = 18;
 
 /** Sets each mark in the lane of its strand, over the years it can lie in; marks that would overlap take the next row. */
-export function drawTimeline(marks: readonly TimelineMark[]): TimelinePicture {
+export function drawTimeline(
+  marks: readonly TimelineMark[],
+  width: number = timelineWidths.wide,
+): TimelinePicture {
   if (marks.length === 0) return { width, height: 0, ticks: [], lanes: [], marks: [] };
   const first = Math.floor(Math.min(...marks.map((mark) => mark.from)));
   const last = Math.ceil(Math.max(...marks.map((mark) => mark.to)));
@@ -61,7 +66,10 @@ export function drawTimeline(marks: readonly TimelineMark[]): TimelinePicture {
     lanes.push({ strand, top, height: Math.max(1, rows) * row + 12 });
     top += Math.max(1, rows) * row + 12;
   }
-  const ticks = ticksBetween(first, last).map((year) => ({ year, x: across(year) }));
+  const ticks = ticksBetween(first, last, width / yearRoom).map((year) => ({
+    year,
+    x: across(year),
+  }));
   return { width, height: top + margin.bottom, ticks, lanes, marks: drawn };
 }
 
@@ -85,9 +93,13 @@ function stack(
   return ends.length;
 }
 
-/** Years worth a line: every tenth, fifth or single one, whichever gives between three and twelve. */
-function ticksBetween(first: number, last: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50, 100].find((size) => (last - first) / size <= 10) ?? 100;
+/** What a written year needs beside the next. */
+const yearRoom = 80;
+
+/** Years worth a line: every one, second, fifth, tenth …, as many as there is room for, and never more than ten. */
+function ticksBetween(first: number, last: number, room: number): number[] {
+  const most = Math.min(10, room);
+  const step = [1, 2, 5, 10, 20, 50, 100].find((size) => (last - first) / size <= most) ?? 100;
   const ticks: number[] = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) ticks.push(year);
   return ticks;
