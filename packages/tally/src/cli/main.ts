@@ -1,10 +1,9 @@
 import { FileFault } from '../files/fault.ts';
 import { Refusal } from '../sentence/refusal.ts';
 import { type Language, sentenceText } from '../sentence/sentence.ts';
-import { helpOf, overview } from './help.ts';
 import type { Outcome } from './outcome.ts';
 import { type CommandName, SPECS } from './specs.ts';
-import { type CommandSpec, nearest, readArguments, UsageFault, usage } from './usage.ts';
+import { nearest, readArguments, UsageFault, usage } from './usage.ts';
 
 const isCommand = (word: string): word is CommandName => Object.hasOwn(SPECS, word);
 
@@ -49,6 +48,20 @@ function languageOf(words: readonly string[]): Language {
 
 async function follow(words: readonly string[], language: Language): Promise<Outcome> {
   const [command = '', ...rest] = words;
+  const asksHelp = rest.includes('--help') || rest.includes('-h');
+  if (asksHelp || !isCommand(command)) return helpOrRefuse(command, rest, language);
+  const read = readArguments(SPECS[command], rest);
+  const { COMMANDS } = await import('./run.ts');
+  return COMMANDS[command](read);
+}
+
+/** Help where it is wanted, and a refusal of what is no command. */
+async function helpOrRefuse(
+  command: string,
+  rest: readonly string[],
+  language: Language,
+): Promise<Outcome> {
+  const { helpOf, overview } = await import('./help.ts');
   if (command === '') return { text: overview(language), code: 1 };
   if (command === 'help' || command === '--help' || command === '-h') {
     const topic = rest[0] ?? '';
@@ -63,10 +76,5 @@ async function follow(words: readonly string[], language: Language): Promise<Out
       ? usage('commandUnknown', command, Object.keys(SPECS).join(', '))
       : usage('commandNear', command, near);
   }
-  const spec: CommandSpec = SPECS[command];
-  if (rest.includes('--help') || rest.includes('-h'))
-    return { text: helpOf(spec, language), code: 0 };
-  const read = readArguments(spec, rest);
-  const { COMMANDS } = await import('./run.ts');
-  return COMMANDS[command](read);
+  return { text: helpOf(SPECS[command], language), code: 0 };
 }

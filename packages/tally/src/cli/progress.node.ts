@@ -1,4 +1,4 @@
-import { textIn } from './text.ts';
+import { progressWords } from './progress-words.ts';
 
 const QUIET_MS = 2000;
 const EVERY_MS = 1000;
@@ -23,7 +23,7 @@ const megabytes = (bytes: number): string => `${Math.floor(bytes / 1e6)} MB`;
  * line that changes, a file gets a line each time.
  */
 export function progress(language?: string): Progress {
-  const text = textIn(language);
+  const text = progressWords[language === 'es' ? 'es' : 'en'];
   const isTerminal = process.stderr.isTTY === true;
   let next = performance.now() + QUIET_MS;
   let spoken = false;

@@ -5,7 +5,6 @@ import type { StoryLocale } from '../story/index.ts';
 import { fine, lines, type Outcome } from './outcome.ts';
 import { unusedRemarks } from './remarks.ts';
 import type { CommandName } from './specs.ts';
-import { textIn } from './text.ts';
 import { type Arguments, type Given, usage } from './usage.ts';
 import { whole } from './values.ts';
 
@@ -24,6 +23,9 @@ async function readyFor(path: string): Promise<void> {
   if (ending === 'pb') await Promise.all([import('../files/pb.ts'), import('../budget/index.ts')]);
   if (ending === 'blt') await import('../files/blt-read.ts');
 }
+
+/** The words of a page of text, loaded only for one. */
+const textIn = async (language: string | undefined) => (await import('./text.ts')).textIn(language);
 
 const localeOf = (given: Given): StoryLocale => (given.language ?? 'en') as StoryLocale;
 
@@ -74,7 +76,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
       return fine(lines(budgetPicture(instance, result, { locale, ...widthOf(given) })), remarks);
     }
     const { budgetText } = await import('./budget-text.ts');
-    return fine(budgetText(instance, result, textIn(locale)), remarks);
+    return fine(budgetText(instance, result, await textIn(locale)), remarks);
   },
 
   async elect({ files: [path = ''], given }) {
@@ -102,7 +104,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
       return fine(lines(electionPicture(election, result, { locale, ...widthOf(given) })), remarks);
     }
     const { electionText } = await import('./elect-text.ts');
-    return fine(electionText(election, result, textIn(locale)), remarks);
+    return fine(electionText(election, result, await textIn(locale)), remarks);
   },
 
   async apportion({ files: [path = ''], given }) {
@@ -124,7 +126,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
       const { apportionmentStory, storyText } = await import('../story/index.ts');
       return fine(lines(storyText(apportionmentStory(parties, result, { locale }))));
     }
-    if (given.format !== 'json') return fine(apportionmentText(result, textIn(locale)));
+    if (given.format !== 'json') return fine(apportionmentText(result, await textIn(locale)));
     const { resultDocument } = await import('../result-document.ts');
     return fine(
       await jsonText(resultDocument('apportionment', result, times(given, parse, count))),
@@ -133,14 +135,14 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
 
   async decide({ given }) {
     const { decideText } = await import('./decide.ts');
-    return fine(decideText(given, textIn(given.language)));
+    return fine(decideText(given, await textIn(given.language)));
   },
 
   async explain({ files: [path = ''], given }) {
     const { project, voter, voters, paper, format } = given;
     if ([project, voter, voters, paper].filter((what) => what !== undefined).length !== 1)
       throw usage('explainOne');
-    const text = textIn(given.language);
+    const text = await textIn(given.language);
     if (paper !== undefined) {
       const { explainPaper } = await import('./explain-paper.ts');
       return fine(await explainPaper(path, given, text));
@@ -183,7 +185,7 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
     return fine(
       given.format === 'json'
         ? compareJson(instance, counted)
-        : compareText(instance, counted, textIn(given.language)),
+        : compareText(instance, counted, await textIn(given.language)),
     );
   },
 
@@ -194,6 +196,6 @@ export const COMMANDS: Readonly<Record<CommandName, Run>> = {
 
   async verify({ files: [result = '', file = ''], given }) {
     const { verify } = await import('./verify.ts');
-    return verify(result, file, textIn(given.language));
+    return verify(result, file, await textIn(given.language));
   },
 };

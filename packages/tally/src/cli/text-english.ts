@@ -213,12 +213,6 @@ export const englishText = {
     `${place}: published ${published}, counted ${counted}`,
   moreDifferences: 'and more',
   nothing: 'nothing',
-
-  // Progress, on stderr
-  reading: (read: string) => `reading: ${read}`,
-  counting: (what: string) => `counting: ${what}`,
-  tried: (count: number) => `counting: step ${count}`,
-  searching: (count: number) => `searching what would have won: ${count} counts`,
 };
 
 export type Text = typeof englishText;

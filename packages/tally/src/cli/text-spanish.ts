@@ -221,10 +221,4 @@ export const spanishText: Text = {
   difference: (place, published, counted) => `${place}: publicado ${published}, contado ${counted}`,
   moreDifferences: 'y más',
   nothing: 'nada',
-
-  // Progress, on stderr
-  reading: (read) => `leyendo: ${read}`,
-  counting: (what) => `contando: ${what}`,
-  tried: (count) => `contando: paso ${count}`,
-  searching: (count) => `buscando qué habría ganado: ${count} recuentos`,
 };
