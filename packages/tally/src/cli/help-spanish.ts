@@ -92,7 +92,7 @@ export const HELP_SPANISH: Readonly<Record<string, string>> = {
   'score-max':
     'score, star y star-pr: la puntuación más alta que hay; desde ella hacia abajo los lugares se vuelven puntuaciones. Por defecto: 5.',
   allocation:
-    'star-pr: cuánto cuenta una papeleta para la cuota, lo que queda de ella o una entera. Por defecto: weight.',
+    'star-pr: cuánto cuenta una papeleta para la cuota, lo que queda de ella o una entera; o sus reglas hermanas, range voting con nuevos pesos (reweighted) y puntuación gastada (spent). Por defecto: weight.',
   'marks-max': 'choose-k: las marcas máximas en una papeleta. Por defecto: los puestos.',
   'elect.threshold':
     'threshold: la parte que da puesto, como en 2/3 o 66.5%. Por defecto: más de la mitad.',

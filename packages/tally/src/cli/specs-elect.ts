@@ -89,8 +89,8 @@ export const electSpec: CommandSpec = {
     },
     allocation: {
       value: 'HOW',
-      among: ['weight', 'papers'],
-      help: 'star-pr: what a paper counts against the quota, what is left of it or one. Default: weight.',
+      among: ['weight', 'papers', 'reweighted', 'spent'],
+      help: 'star-pr: what a paper counts against the quota, what is left of it or one; or its kin, reweighted range voting and sequentially spent score. Default: weight.',
     },
     'marks-max': { value: 'N', help: 'choose-k: the most marks on a paper. Default: the seats.' },
     threshold: {

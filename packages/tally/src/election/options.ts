@@ -73,8 +73,11 @@ export interface ElectionOptions {
   readonly scoreMax?: number;
   /** Choose-k: most marks on a paper. Default: the seats. */
   readonly marksMax?: number;
-  /** Proportional STAR: what a paper counts against the quota. Default `weight`, what is left of it. */
-  readonly allocation?: 'weight' | 'papers';
+  /**
+   * Proportional STAR: what a paper counts against the quota. Default `weight`, what is left of it. Or one
+   * of its kin: `reweighted` range voting, sequentially `spent` score.
+   */
+  readonly allocation?: 'weight' | 'papers' | 'reweighted' | 'spent';
   /** Threshold: the share that passes. Default more than 1/2 of the papers. */
   readonly threshold?: {
     readonly num?: number;

@@ -152,4 +152,12 @@ describe('docs/rules/star.md', () => {
     }));
     expect(rows).toEqual(tableUnder(page, 'Proportional'));
   });
+
+  it.each(tableUnder(page, 'Kin'))('shows $allocation (SPR-4, SPR-5)', (row) => {
+    const allocation = row.allocation as 'spent';
+    const { rounds } = countElection({ ...election, seats: 2 }, { rule: 'star-pr', allocation });
+    const votes = rounds[1]?.votes ?? {};
+    expect(called(rounds[1]?.who ?? [])).toBe(row.winner);
+    expect([votes[1]?.toFixed(4), votes[3]?.toFixed(4)]).toEqual([row.Amy, row.Chuck]);
+  });
 });

@@ -17,19 +17,23 @@ import type { ElectionOptions } from '../options.ts';
 import type { ElectionResult, ElectionRound } from '../result.ts';
 import { summary } from '../summary.ts';
 import { Ties } from '../ties.ts';
-import { type ScoreTable, scoreTable } from './scores.ts';
+import { SCORE_MAX, type ScoreTable, scoreTable } from './scores.ts';
 
 /**
- * Proportional STAR (allocated score), rules SPR-1 to SPR-3, in exact fractions: the highest weighted
- * sum takes a seat, and one Hare quota of its keenest supporters is spent on it, the last of them in
- * part. `allocation: 'papers'` counts a paper as one against the quota even when part of it was spent
- * before, as the program starvote does; the specification counts what is left of it.
+ * Proportional STAR (allocated score) and its kin, rules SPR-1 to SPR-5, in exact fractions: the highest
+ * weighted sum takes a seat, and one Hare quota of its keenest supporters is spent on it, the last of
+ * them in part. `allocation: 'papers'` counts a paper as one against the quota even when part of it was
+ * spent before, as the program starvote does; the specification counts what is left of it.
+ * `'reweighted'` is reweighted range voting, `'spent'` sequentially spent score.
  */
 export function countStarPr(election: Election, options: ElectionOptions): ElectionResult {
   const field = fieldOf(election, options);
   const ties = new Ties(field.candidateCount, options.ties);
   const total = paperCount(election.papers);
-  const quota = ratio(total, field.seats);
+  const { allocation = 'weight' } = options;
+  const highest = options.scoreMax ?? SCORE_MAX;
+  const quota = ratio(allocation === 'spent' ? total * highest : total, field.seats);
+  const shown = allocation === 'reweighted' ? {} : { quota: toNumber(quota) };
   const purse = new Purse(election, options);
   const rounds: ElectionRound[] = [];
   const winners: number[] = [];
@@ -43,12 +47,14 @@ export function countStarPr(election: Election, options: ElectionOptions): Elect
     for (const [i, c] of standing.entries()) votes[c + 1] = toNumber(sums[i] as Ratio);
     winners.push(winner);
     standing = standing.filter((c) => c !== winner);
-    purse.spend(winner, quota, options.allocation === 'papers');
+    if (allocation === 'reweighted') purse.reweight(winner, highest);
+    else if (allocation === 'spent') purse.charge(winner, quota, highest);
+    else purse.spend(winner, quota, allocation === 'papers');
     rounds.push({
       action: 'elect',
       who: [winner + 1],
       votes,
-      quota: toNumber(quota),
+      ...shown,
       elected: numbers(winners),
     });
   }
@@ -60,7 +66,7 @@ export function countStarPr(election: Election, options: ElectionOptions): Elect
     ties: ties.list,
     ...summary(election, field),
     seats: field.seats,
-    quota: toNumber(quota),
+    ...shown,
   };
 }
 
@@ -121,6 +127,29 @@ class Purse {
       from += level.length;
     }
     this.#reweigh(winner, changed);
+  }
+
+  /** Every paper counts with highest / (highest + the scores it gave to winners), rule SPR-4. */
+  reweight(winner: number, highest: number): void {
+    this.#change(winner, ({ kind, score }) => {
+      const weight = this.#weights[kind] as Ratio;
+      return divide(weight, add(ONE, multiply(weight, ratio(score, highest))));
+    });
+  }
+
+  /** Every paper pays the stars it gave, all alike less when they gave more than the quota, rule SPR-5. */
+  charge(winner: number, quota: Ratio, highest: number): void {
+    const given = this.sum(winner);
+    const share = compare(given, quota) > 0 ? divide(quota, given) : ONE;
+    this.#change(winner, ({ kind, score }) => {
+      const left = subtract(ONE, multiply(share, ratio(score, highest)));
+      return left.num <= 0n ? ZERO : multiply(this.#weights[kind] as Ratio, left);
+    });
+  }
+
+  #change(winner: number, weightOf: (group: Group) => Ratio): void {
+    const groups = this.#groups(winner);
+    this.#reweigh(winner, new Map(groups.map((group) => [group, weightOf(group)])));
   }
 
   #groups(winner: number): Group[] {
