@@ -2,6 +2,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Caller } from './stage/ask.ts';
 import { freePort, type RunningHouse, startHouse } from './stage/house.ts';
+import { stepInside } from './stage/step-inside.ts';
 
 let house: RunningHouse;
 let port: number;
@@ -11,7 +12,11 @@ const letters: { to: string; text: string }[] = [];
 beforeAll(async () => {
   port = await freePort();
   house = await startHouse({
-    env: { SMTP_URL: `smtp://127.0.0.1:${port}`, OWNHOUSE_TURNS: 'off' },
+    env: {
+      SMTP_URL: `smtp://127.0.0.1:${port}`,
+      OWNHOUSE_DEMO: '1',
+      OWNHOUSE_TURNS: 'off',
+    },
   });
   server = new SMTPServer({
     authOptional: true,
@@ -45,7 +50,17 @@ it('a letter that the mail server was not there for comes later, and nobody wait
   const asked = await ana.post('/sign-in', { email: 'ana@house.example' });
   expect([asked.status, asked.headers.location]).toEqual([303, '/sign-in/sent']);
   expect(performance.now() - begun).toBeLessThan(5_000);
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
+
+  const teo = new Caller(house.url);
+  await stepInside(teo, 'Teo Brandão');
+  expect((await teo.get('/house')).text).not.toContain('Mail that is stuck');
+  const reason = 'To see why nobody gets mail';
+  await teo.post('/house?/beginStaffMode', { reason, minutes: '60' });
+  const seen = async () => (await teo.get('/house')).text;
+  await expect.poll(seen, { timeout: 30_000, interval: 500 }).toContain('ESOCKET');
+  expect(await seen()).toContain('to a mailbox at house.example');
+  expect(await seen()).not.toContain('ana@');
+
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const token = /\/sign-in\/link\?token=([\w-]+)/.exec(await letterTo('ana@house.example'))?.[1];
   const entered = await ana.post('/sign-in/link', { token: token ?? '', next: '/' });

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { submitForm } from '#house/api/submit-form.ts';
 import { formatDay, formatMinutes, formatMoment } from '#house/i18n/format.ts';
+import { listLetters } from '#house/own-room/list-letters.ts';
 import { listStaffModes } from '#house/own-room/list-staff-modes.ts';
 import { nameRegion, regionOf } from '#house/own-room/region.ts';
 import { beginStaffMode, endStaffMode } from '#house/own-room/staff-mode.ts';
@@ -22,11 +23,12 @@ export const load: PageServerLoad = async ({ locals, route, setHeaders, url }) =
     1e6,
   );
   const who = { viewer, locale };
-  const [stewards, modes, standing, region] = await Promise.all([
+  const [stewards, modes, standing, region, letters] = await Promise.all([
     house.ask(listStewards, { limit: 200 }, who),
     house.ask(listStaffModes, { limit: pageSize + 1, offset: from }, who),
     house.standing(house.db, viewer, null),
     regionOf(house.db),
+    house.ask(listLetters, { limit: 200 }, who),
   ]);
   if (!stewards.ok || !modes.ok) error(403);
 
@@ -61,6 +63,19 @@ export const load: PageServerLoad = async ({ locals, route, setHeaders, url }) =
       isRunning,
       deeds: deeds.map(({ verb, at, reference }) => ({ verb, at: moment(at), reference })),
     })),
+    // Only stewards in staff mode are answered; a letter that waits for its first try is not stuck.
+    letters: (letters.ok ? letters.value : [])
+      .filter(({ tries }) => tries > 0)
+      .map(({ id, kind, domain, writtenAt, tries, lastFault, dueAt, givenUpAt }) => ({
+        id,
+        isLink: kind === 'sign-in-link',
+        domain,
+        at: moment(writtenAt),
+        tries,
+        fault: lastFault,
+        next: dueAt === null ? null : moment(dueAt),
+        givenUp: givenUpAt === null ? null : moment(givenUpAt),
+      })),
     newer: from === 0 ? null : Math.max(from - pageSize, 0),
     older: modes.value.length > pageSize ? from + pageSize : null,
     done: url.searchParams.get('done'),
