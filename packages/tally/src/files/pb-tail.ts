@@ -8,15 +8,18 @@ const decoder = new TextDecoder();
  * where every other vote says `internet` or `paper`, was cut off.
  */
 export class PbTail {
-  #bytes: Uint8Array = new Uint8Array(0);
+  #bytes = new Uint8Array(2 * TAIL);
+  #length = 0;
 
-  /** Takes in lines that have been read. */
+  /** Takes in lines that have been read. Each byte is copied twice at most, however small the pieces. */
   add(lines: Uint8Array): void {
-    const kept = this.#bytes.subarray(Math.max(0, this.#bytes.length + lines.length - TAIL));
-    const next = new Uint8Array(kept.length + Math.min(lines.length, TAIL));
-    next.set(kept);
-    next.set(lines.subarray(Math.max(0, lines.length - TAIL)), kept.length);
-    this.#bytes = next;
+    const last = lines.subarray(Math.max(0, lines.length - TAIL));
+    if (this.#length + last.length > this.#bytes.length) {
+      this.#bytes.copyWithin(0, this.#length - TAIL, this.#length);
+      this.#length = TAIL;
+    }
+    this.#bytes.set(last, this.#length);
+    this.#length += last.length;
   }
 
   /**
@@ -27,7 +30,7 @@ export class PbTail {
     const cells = decoder.decode(line).split(';');
     const last = (cells.at(-1) ?? '').trim();
     if (/^\d+$/.test(last)) return false;
-    const lines = decoder.decode(this.#bytes).split(/\r?\n/);
+    const lines = decoder.decode(this.#bytes.subarray(0, this.#length)).split(/\r?\n/);
     const votes = lines.slice(
       lines.findLastIndex((text) => /^"?votes"?;*$/i.test(text.trim())) + 1,
     );
