@@ -22,7 +22,12 @@ export const voterBudget = (instance: Instance, num: number, den: number): strin
  * the budget can pay (docs/rules/equal-shares.md, ES-ADD1). Costs are not monotone in the voter
  * budget, so every step is run.
  */
-export function add1(kernel: Kernel, instance: Instance, options: SharesOptions): Add1 {
+export function add1(
+  kernel: Kernel,
+  instance: Instance,
+  options: SharesOptions,
+  afterRun?: (kernel: Kernel) => void,
+): Add1 {
   const { budget, scale } = instance;
   const voters = Math.max(1, instance.voterCount);
   const whole = Math.floor(budget / (voters * scale)) * scale * voters;
@@ -35,6 +40,7 @@ export function add1(kernel: Kernel, instance: Instance, options: SharesOptions)
   for (let steps = 1; ; steps++) {
     if (!Number.isSafeInteger(num)) throw refusal('shareTooLarge');
     kernel.run(num, voters);
+    afterRun?.(kernel);
     if (kernel.cost > budget) {
       const { tieRounds } = kernel;
       const stopped = `over budget at ${voterBudget(instance, num, voters)}`;

@@ -18,7 +18,11 @@ import { byId, tieBreaking } from './ties.ts';
  *
  * @throws RangeError when the options do not fit the ballots
  */
-export function countEqualShares(instance: Instance, given: BudgetOptions): BudgetResult {
+export function countEqualShares(
+  instance: Instance,
+  given: BudgetOptions,
+  afterRun?: (kernel: Kernel) => void,
+): BudgetResult {
   const options = sharesOptions(instance, given);
   if (options.completion === 'add-opt') throw refusal('addOptElsewhere');
   const repeated = usesAdd1(options.completion);
@@ -27,7 +31,7 @@ export function countEqualShares(instance: Instance, given: BudgetOptions): Budg
   const breakTie = tieBreaking(instance, options, electorate.votes);
   const kernel = new Kernel(electorate, breakTie, repeated);
   const voters = Math.max(1, instance.voterCount);
-  const grown = repeated ? add1(kernel, instance, options) : null;
+  const grown = repeated ? add1(kernel, instance, options, afterRun) : null;
   if (grown === null) kernel.run(instance.budget, voters);
 
   const free = freeProjects(instance, electorate.votes, options);

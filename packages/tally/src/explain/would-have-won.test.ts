@@ -70,6 +70,9 @@ const RULES: readonly BudgetOptions[] = [
   { rule: 'equal-shares', utility: 'cardinality' },
   { rule: 'equal-shares', utility: 'cost', completion: 'greedy' },
   { rule: 'equal-shares', utility: 'cost', completion: 'add1' },
+  { rule: 'equal-shares', utility: 'cardinality', completion: 'add1' },
+  { rule: 'equal-shares', utility: 'cost', completion: 'add1', exhaustiveStop: false },
+  { rule: 'equal-shares', utility: 'cost', completion: 'add1', exhaustiveStop: 'all' },
 ];
 
 /** Every amount below the one found must lose, whatever the proof was. */
@@ -101,4 +104,37 @@ test('WIN-1 to WIN-4: certified amounts are smallest, found again by counting ev
     }),
     { numRuns: 250 },
   );
+});
+
+test('WIN-5: under Add1 amounts are ruled out by the runs that first buy the project', () => {
+  let certified = 0;
+  fc.assert(
+    fc.property(
+      budgets(1),
+      fc.constantFrom(...RULES.filter(({ completion }) => completion === 'add1')),
+      fc.integer({ min: 20, max: 100 }),
+      (instance, options, factor) => {
+        // Costs many units apart leave many amounts between two runs.
+        const dear = {
+          ...instance,
+          budget: instance.budget * factor,
+          projects: instance.projects.map((p) => ({ ...p, cost: p.cost * factor })),
+        };
+        const increment = Math.max(1, Math.floor(factor / 3));
+        const add1 = { ...options, increment };
+        const { winners } = countBudget(dear, add1);
+        for (const [p, { id, cost }] of dear.projects.entries()) {
+          if (winners.includes(id)) continue;
+          const found = costReductionNeeded(dear, add1, id);
+          if (found.amount !== null && found.proof === 'every' && found.counts < found.amount)
+            certified++;
+          checkLeast(found, (amount) =>
+            countBudget(withCost(dear, p, cost - amount), add1).winners.includes(id),
+          );
+        }
+      },
+    ),
+    { numRuns: 20 },
+  );
+  expect(certified).toBeGreaterThan(0);
 });

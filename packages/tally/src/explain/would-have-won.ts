@@ -3,6 +3,7 @@ import type { Instance } from '../budget/instance.ts';
 import type { BudgetOptions, BudgetResult } from '../budget/result.ts';
 import { supportOf } from '../budget/support.ts';
 import { refusal } from '../sentence/refusal.ts';
+import { add1Fate, type Fate, ruleOut } from './add1-fate.ts';
 import { withCost, withMarks, withVoters } from './changed-instance.ts';
 import { paymentsOf } from './payments.ts';
 
@@ -12,7 +13,8 @@ import { paymentsOf } from './payments.ts';
  * Every amount was tried: the count was repeated with it and the project won, and repeated with one
  * less and it lost. `proof` says what is known of the amounts below that:
  * `monotone` where the rule guarantees that less never wins when one less does not (docs/rules);
- * `every` where every smaller amount was counted as well; `smallest-found` where neither holds.
+ * `every` where every smaller amount was counted, or ruled out by a count of another (WIN-5);
+ * `smallest-found` where neither holds.
  */
 export interface WouldHaveWon {
   readonly amount: number;
@@ -48,10 +50,9 @@ export function newSupportersNeeded(
   search: SearchOptions = {},
 ): WouldHaveWon | NeverWins {
   const p = placeOf(instance, project);
-  const wins = (count: number): boolean =>
-    countBudget(withVoters(instance, p, count), options).winners.includes(project);
+  const change = (count: number) => withVoters(instance, p, count);
   const most = Math.max(1, 10 * instance.voterCount);
-  return leastAmount(wins, most, isMonotone(options, 'voters'), search);
+  return leastAmount(changed(change, options, p, 'voters'), most, search);
 }
 
 /**
@@ -69,12 +70,8 @@ export function presentSupportersNeeded(
   const p = placeOf(instance, project);
   const order = othersByMoney(instance, result, p);
   const most = order.reduce((sum, { voters }) => sum + voters, 0);
-  const wins = (count: number): boolean =>
-    countBudget(withMarks(instance, p, firstOf(order, count)), result.options).winners.includes(
-      project,
-    );
-  const monotone = isMonotone(result.options, 'marks');
-  return leastAmount(wins, most, monotone, search);
+  const change = (count: number) => withMarks(instance, p, firstOf(order, count));
+  return leastAmount(changed(change, result.options, p, 'marks'), most, search);
 }
 
 /** By how many minor units a lower cost would have made the project win. */
@@ -86,20 +83,44 @@ export function costReductionNeeded(
 ): WouldHaveWon | NeverWins {
   const p = placeOf(instance, project);
   const { cost } = instance.projects[p] as Instance['projects'][number];
-  const wins = (less: number): boolean =>
-    countBudget(withCost(instance, p, cost - less), options).winners.includes(project);
-  return leastAmount(wins, cost - 1, isMonotone(options, 'cost'), search);
+  const change = (less: number) => withCost(instance, p, cost - less);
+  return leastAmount(changed(change, options, p, 'cost'), cost - 1, search);
+}
+
+type Kind = 'voters' | 'marks' | 'cost';
+
+/** What a project would make of each amount of a change. */
+interface Changed {
+  readonly wins: (amount: number) => boolean;
+  /** More of the change never loses what less of it has won. */
+  readonly isMonotone: boolean;
+  /** Where other amounts can be ruled out by what became of one. */
+  readonly fateAt: ((amount: number) => Fate) | null;
+}
+
+function changed(
+  change: (amount: number) => Instance,
+  options: BudgetOptions,
+  p: number,
+  kind: Kind,
+): Changed {
+  const fateAt = isOrdered(options, kind)
+    ? (amount: number) => add1Fate(change(amount), options, p)
+    : null;
+  const wins = (amount: number): boolean => {
+    const instance = change(amount);
+    return countBudget(instance, options).winners.includes(instance.projects[p]?.id ?? '');
+  };
+  return { wins, isMonotone: isMonotone(options, kind), fateAt };
 }
 
 /**
  * Whether more of a change can never lose what less of it has won. Proofs in docs/rules/measures.md
  * (WIN-1 to WIN-4): up to its purchase the other projects are counted as if it were not there.
  */
-function isMonotone(options: BudgetOptions, change: 'voters' | 'marks' | 'cost'): boolean {
-  const { rule, utility, completion = 'none', comparison, ties = [] } = options;
-  if (comparison !== undefined && comparison !== false) return false;
-  // A tie-breaker that favours the dear or the little supported works against the change.
-  if (ties.includes('maxCost') || ties.includes('minVotes')) return false;
+function isMonotone(options: BudgetOptions, change: Kind): boolean {
+  const { rule, utility, completion = 'none' } = options;
+  if (isAgainst(options)) return false;
   if (rule === 'greedy' || rule === 'maximin-support') return true;
   // Where utility is cost, a cheaper project is also worth less.
   if (rule === 'welfare') return change !== 'cost' || utility === 'cardinality';
@@ -108,18 +129,33 @@ function isMonotone(options: BudgetOptions, change: 'voters' | 'marks' | 'cost')
   return rule === 'equal-shares' && plain && change !== 'voters';
 }
 
+/** Whether the change makes the project's price fall in every run of Add1 until it is bought. */
+function isOrdered(options: BudgetOptions, change: Kind): boolean {
+  const { rule, completion, preset } = options;
+  // The equal shares tool makes a single run where all projects together fit the budget.
+  if (preset === 'equalshares' && change === 'cost') return false;
+  return (
+    rule === 'equal-shares' && completion === 'add1' && change !== 'voters' && !isAgainst(options)
+  );
+}
+
+/** A comparison, or a tie-breaker that favours the dear or the little supported, works against it. */
+const isAgainst = ({ comparison, ties = [] }: BudgetOptions): boolean =>
+  (comparison !== undefined && comparison !== false) ||
+  ties.includes('maxCost') ||
+  ties.includes('minVotes');
+
 function leastAmount(
-  wins: (amount: number) => boolean,
+  { wins, isMonotone: monotone, fateAt }: Changed,
   most: number,
-  monotone: boolean,
   { counts: budget = COUNTS, onCount }: SearchOptions,
 ): WouldHaveWon | NeverWins {
   let counts = 0;
-  const count = (amount: number): boolean => {
-    const won = wins(amount);
+  const counted = <Found>(found: Found): Found => {
     onCount?.(++counts);
-    return won;
+    return found;
   };
+  const count = (amount: number): boolean => counted(wins(amount));
   let low = 0;
   let high = 1;
   while (high < most && !count(high)) {
@@ -134,6 +170,14 @@ function leastAmount(
     else low = middle;
   }
   if (monotone) return { amount: high, proof: 'monotone', counts };
+  if (fateAt !== null) {
+    const { amount, isLeast } = ruleOut(
+      high,
+      (at) => counted(fateAt(at)),
+      () => budget - counts,
+    );
+    return { amount, proof: isLeast ? 'every' : 'smallest-found', counts };
+  }
   if (high - 1 > budget - counts) return { amount: high, proof: 'smallest-found', counts };
   for (let amount = 1; amount < high; amount++)
     if (count(amount)) return { amount, proof: 'every', counts };
