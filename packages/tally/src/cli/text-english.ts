@@ -171,7 +171,6 @@ export const englishText = {
   presentSupporters: (count: number) => `${count} of those who voted adding it to their ballots`,
   costReduction: (less: string) => `a cost lower by ${less}`,
   leastFound: 'the least found; less may do',
-  notTried: (what: string) => `Not tried here: ${what}`,
   greedyToo: 'Plain greedy would have chosen it too.',
   greedyNot: 'Plain greedy would not have chosen it.',
   greedyInstead: 'Plain greedy would have chosen it.',
@@ -203,8 +202,6 @@ export const englishText = {
     count === 1 ? 'It counts for nobody in the end.' : 'They count for nobody in the end.',
   endsWith: (count: number, holder: string, won: boolean) =>
     `${count === 1 ? 'It ends' : 'They end'} with ${holder}, who ${won ? 'is elected' : 'is not elected'}.`,
-  elsewhere: (paper: string) =>
-    `No paper has exactly these preferences. Papers that begin alike: ${paper}.`,
 
   // Verification
   same: (result: string, file: string) => `${result}: the same, counted again from ${file}.`,

@@ -178,7 +178,6 @@ export const spanishText: Text = {
     ),
   costReduction: (less) => `un coste ${less} menor`,
   leastFound: 'lo menos que se encontró; puede que baste con menos',
-  notTried: (what) => `No se probó: ${what}`,
   greedyToo: 'El simple orden de votos también lo habría elegido.',
   greedyNot: 'El simple orden de votos no lo habría elegido.',
   greedyInstead: 'El simple orden de votos lo habría elegido.',
@@ -212,8 +211,6 @@ export const spanishText: Text = {
     n(count, 'Al final no cuenta para nadie.', 'Al final no cuentan para nadie.'),
   endsWith: (count, holder, won) =>
     `${n(count, 'Termina', 'Terminan')} con ${holder}, que ${won ? 'sale' : 'no sale'}.`,
-  elsewhere: (paper) =>
-    `Ninguna papeleta tiene exactamente estas preferencias. Papeletas que empiezan igual: ${paper}.`,
 
   // Verification
   same: (result, file) => `${result}: lo mismo, contado de nuevo a partir de ${file}.`,

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { englishFiles } from './english-files.ts';
 import { englishRefusals } from './english-refusals.ts';
@@ -43,6 +46,20 @@ describe('the sentences', () => {
     expect(sentenceText(whole, 'es')).toBe(
       'No se puede leer el presupuesto: Aquí falta un número.',
     );
+  });
+
+  it('are all that readers and rules refuse with', () => {
+    const source = fileURLToPath(new URL('..', import.meta.url));
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+    );
+    const texts = files.map((file) => readFileSync(join(source, file), 'utf8'));
+    expect(files.filter((_, at) => /new RangeError\(/.test(texts[at] ?? ''))).toEqual([]);
+    const said = texts.join('\n');
+    const unsaid = Object.keys(english).filter(
+      (name) => !said.includes(`'${name}'`) && !/^(budget|cost)(Unread|BelowZero)$/.test(name),
+    );
+    expect(unsaid).toEqual([]);
   });
 
   it('refuses in English unless asked otherwise', () => {
