@@ -35,6 +35,7 @@ const table = new Map(
 /** Where a rule says more than who: the sentence in access.md, or what the address is for. */
 const byRule: Readonly<Record<string, (visitor: Visitor) => Met>> = {
   '/ui': () => 'missing',
+  '/atlas/map/basemap.pmtiles': () => 'missing',
   '/sign-in': (visitor) => (visitor === 'stranger' ? 'open' : 'onwards'),
   '/house/appoint': (visitor) =>
     visitor === 'stranger' ? 'door' : visitor === 'Teo Brandão' ? 'onwards' : 'refused',

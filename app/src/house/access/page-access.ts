@@ -28,6 +28,10 @@ const rows: readonly (readonly [beginning: string, row: AccessRow])[] = [
     '/house/appoint',
     { who: 'steward', says: 'Stewards in staff mode; the others are led to where it begins.' },
   ],
+  [
+    '/atlas/map/basemap.pmtiles',
+    { who: 'stranger', says: 'Only where whoever runs the house has put a base map.' },
+  ],
   ['/ui', { who: 'stranger', says: 'Only in development.' }],
   ['/api/v1', { who: 'stranger', says: 'Each verb has its own row above.' }],
 ];

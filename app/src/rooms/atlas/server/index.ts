@@ -28,6 +28,8 @@ import { importSeed } from './seed/import-seed.ts';
 
 export { exportFormats } from './export/formats.ts';
 export { type ExportRow, exportRow } from './export/rows.ts';
+export { basemapIn } from './map/basemap.ts';
+export { findBasemapFile, readRange, streamRange } from './map/basemap-file.ts';
 export { loadOutlines, outlinesFor } from './map/outlines.ts';
 export { gatheredPlaces, placesOf, regionBounds } from './map/places.ts';
 export { positionsOf } from './network-positions.ts';

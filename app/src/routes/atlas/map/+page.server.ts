@@ -4,6 +4,7 @@ import { queryOf } from '#rooms/atlas/components/find/address.ts';
 import { drawMap, pictureZoom } from '#rooms/atlas/components/map/picture.ts';
 import { boundsOf, type MapPlace } from '#rooms/atlas/components/map/places.ts';
 import {
+  basemapIn,
   findClusters,
   findPoints,
   gatheredPlaces,
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
     picture: drawMap(places, bounds, outlinesFor(bounds, house.settings.dataFolder)),
     isGathered: places.some(({ entries }) => entries.length === 0),
     isLarge: spots > SPOTS_MAX,
+    basemap: await basemapIn(house.settings.dataFolder, house.settings.onFault),
     query: queryOf(address).toString(),
     locale: spokenLocale(event.route.id, event.locals.locale),
   };

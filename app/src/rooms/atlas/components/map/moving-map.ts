@@ -1,6 +1,8 @@
-import { Map as MovingMap, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, Map as MovingMap, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Basemap } from './basemap.ts';
+import { creditControl } from './credit-control.ts';
 import { movingStyle, showNames } from './moving-style.ts';
 import type { Bounds } from './places.ts';
 import { openSpotList } from './spot-list.ts';
@@ -17,6 +19,10 @@ export interface MovingMapOptions {
   /** Has the result so many points that the house gathers them? */
   isLarge: boolean;
   bounds: Bounds;
+  /** The operator's base map, if there is one. */
+  basemap: Basemap | null;
+  /** The language in which the base map names places. */
+  locale: string;
   words: MovingMapWords;
   /** Told how many entries are in view after every move, or that they could not be read. */
   onView: (entries: number | 'lost') => void;
@@ -42,6 +48,10 @@ const namesMax = 60;
 export async function openMovingMap(options: MovingMapOptions): Promise<() => void> {
   setWorkerUrl(workerUrl);
   const source = await openSpots(options.query, options.isLarge);
+  if (options.basemap !== null) {
+    const { Protocol } = await import('pmtiles');
+    addProtocol('pmtiles', new Protocol().tile);
+  }
   const map = createMap(options);
   const marks = new SpotMarks(map, options.words, (mark, button) => {
     open(map, source, mark, button, options).catch(() => options.onView('lost'));
@@ -63,11 +73,18 @@ export async function openMovingMap(options: MovingMapOptions): Promise<() => vo
   };
 }
 
-function createMap({ container, outlinesUrl, bounds, words }: MovingMapOptions): MovingMap {
+function createMap({
+  container,
+  outlinesUrl,
+  bounds,
+  basemap,
+  locale,
+  words,
+}: MovingMapOptions): MovingMap {
   const [west, south, east, north] = bounds;
   const map = new MovingMap({
     container,
-    style: movingStyle(outlinesUrl),
+    style: movingStyle(outlinesUrl, basemap, locale),
     bounds: [
       [west, south],
       [east, north],
@@ -90,6 +107,7 @@ function createMap({ container, outlinesUrl, bounds, words }: MovingMapOptions):
   });
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }));
+  if (basemap !== null) map.addControl(creditControl(basemap.credit), 'bottom-right');
   return map;
 }
 

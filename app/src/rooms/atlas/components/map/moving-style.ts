@@ -6,6 +6,8 @@ import type {
   Map as MovingMap,
   StyleSpecification,
 } from 'maplibre-gl';
+import { baseLayers, baseSources } from './base-layers.ts';
+import type { Basemap } from './basemap.ts';
 
 /** The colour that a token of the design has on this page, light or dark. */
 export function colour(token: string): string {
@@ -29,12 +31,17 @@ function border(id: string, levels: string[], zooms: Zooms): LineLayerSpecificat
   return { id, type: 'line', source: 'outlines', filter, paint, ...zooms };
 }
 
-/** What lies under the marks: the bundled shapes, or the operator's boundary packs. */
-export function movingStyle(outlinesUrl: string): StyleSpecification {
+/** What lies under the marks: the operator's base map, over the bundled shapes or the operator's boundary packs. */
+export function movingStyle(
+  outlinesUrl: string,
+  basemap: Basemap | null,
+  locale: string,
+): StyleSpecification {
   return {
     version: 8,
     sources: {
       outlines: { type: 'geojson', data: outlinesUrl, maxzoom: 12, tolerance: 0.5 },
+      ...(basemap === null ? {} : baseSources(basemap)),
       names: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [
@@ -64,6 +71,7 @@ export function movingStyle(outlinesUrl: string): StyleSpecification {
         layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: { 'line-color': colour('--harbor-wash'), 'line-width': 5 },
       },
+      ...(basemap === null ? [] : baseLayers(basemap, colour, locale)),
       {
         id: 'names',
         type: 'symbol',
