@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { makeInstance, smallWorlds, subsets } from '../../test/make-instance.ts';
 import { ballotsOf } from '../../test/slow-budgets.ts';
 import type { Instance } from './instance.ts';
+import type { TieBreaker } from './result.ts';
 import { countWelfare } from './welfare.ts';
 
 test('WEL-1: the best set as a whole, where greedy would take the best first', () => {
@@ -25,6 +26,31 @@ test('WEL-2, WEL-3: equal sets are reported; the cheaper wins, then the smaller 
   const same = makeInstance({ budget: 2, projects: { b: 2, a: 2 }, votes: ['a', 'b'] });
   expect(countWelfare(same, options).winners).toEqual(['a']);
   expect(countWelfare(same, options).ties[0]?.by).toEqual(['id']);
+});
+
+test('WEL-2: declared tie-breakers decide among equal sets, one project at a time', () => {
+  const votes = ['a b', 'c', 'c'];
+  const instance = makeInstance({ budget: 4, projects: { a: 2, b: 2, c: 3 }, votes });
+  const options = { rule: 'welfare', utility: 'cardinality' } as const;
+  const won = (ties: readonly TieBreaker[]) => countWelfare(instance, { ...options, ties });
+  expect(won(['minCost']).winners).toEqual(['a', 'b']);
+  expect(won(['minCost']).ties).toEqual([
+    { round: 0, tied: ['a', 'b', 'c'], chosen: 'a', by: ['minCost', 'id'] },
+  ]);
+  expect(won(['maxCost']).winners).toEqual(['c']);
+  expect(won(['maxVotes']).ties[0]?.by).toEqual(['maxVotes']);
+  const list = countWelfare(instance, { ...options, ties: ['list'], tieList: ['b', 'c', 'a'] });
+  expect(list.winners).toEqual(['a', 'b']);
+  expect(list.ties[0]).toMatchObject({ chosen: 'b', by: ['list'] });
+});
+
+test('WEL-4: more equal sets than memory should hold are refused with a sentence', () => {
+  const ids = Array.from({ length: 18 }, (_, i) => `p${i}`);
+  const projects = Object.fromEntries(ids.map((id) => [id, 1]));
+  const instance = makeInstance({ budget: 9, projects, votes: [ids.join(' ')] });
+  expect(() => countWelfare(instance, { rule: 'welfare', utility: 'cost' })).toThrow(
+    'More than 20000 sets',
+  );
 });
 
 test('WEL-4: a search that grows too large is refused with a sentence', () => {

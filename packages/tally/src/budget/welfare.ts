@@ -3,10 +3,13 @@ import { compareFractions } from './fraction.ts';
 import type { Instance } from './instance.ts';
 import type { BudgetOptions, BudgetResult, BudgetRound, BudgetTie } from './result.ts';
 import { defaultUtility, supportOf } from './support.ts';
-import { byId } from './ties.ts';
+import { type BreakTie, byId, tieBreaking } from './ties.ts';
 
 /** Branches looked at before the search gives up; a second or two of work. */
 const SEARCH_LIMIT = 2_000_000;
+
+/** Equal sets kept in memory; with more the outcome would be all lot. */
+const SETS_MAX = 20_000;
 
 interface Item {
   readonly project: number;
@@ -19,10 +22,12 @@ interface Item {
  * The set of projects within the budget that gains all voters together the most: an exact knapsack
  * by branch and bound, meant for small budgets (docs/rules/greedy.md, rules WEL-1 to WEL-4).
  *
- * Of several such sets the cheaper wins, then the one whose sorted ids come first. Projects that
+ * Of several such sets the cheaper wins, then the one whose sorted ids come first; with `ties`
+ * declared, those with the project that wins among all in which the sets differ. Projects that
  * gain nobody anything are left out; supported ones that cost nothing are always in.
  *
- * @throws RangeError when the search would take more branches than `options.searchLimit`
+ * @throws RangeError when the search would take more branches than `options.searchLimit`, or more
+ *   than 20,000 sets gain equally much
  */
 export function countWelfare(instance: Instance, options: BudgetOptions): BudgetResult {
   const utility = options.utility ?? defaultUtility(instance);
@@ -42,7 +47,11 @@ export function countWelfare(instance: Instance, options: BudgetOptions): Budget
     .sort((a, b) => byId(a.id, b.id));
   const paid = items.filter(({ cost, gain }) => cost > 0 && cost <= instance.budget && gain > 0);
   const best = new BestSets(paid, options.searchLimit ?? SEARCH_LIMIT).find(instance.budget);
-  const chosen = [...free, ...(best[0] ?? [])];
+  const { winner, ties } =
+    options.ties === undefined
+      ? { winner: best[0] ?? [], ties: tieOf(best, free.length) }
+      : broken(best, free.length, items, tieBreaking(instance, options, support.votes));
+  const chosen = [...free, ...winner];
   let left = instance.budget;
   const rounds = chosen.map(({ project, id, cost }): BudgetRound => {
     left -= cost;
@@ -65,7 +74,7 @@ export function countWelfare(instance: Instance, options: BudgetOptions): Budget
     winners: rounds.map((round) => round.project),
     cost: instance.budget - left,
     rounds,
-    ties: tieOf(best, free.length),
+    ties,
     passed: losers.map(({ id, cost }) => ({
       project: id,
       reason: cost > instance.budget ? 'over-budget' : 'best-without',
@@ -79,9 +88,7 @@ export function countWelfare(instance: Instance, options: BudgetOptions): Budget
 function tieOf(sets: readonly (readonly Item[])[], round: number): BudgetTie[] {
   const [winner, ...others] = sets;
   if (winner === undefined || others.length === 0) return [];
-  const differ = [...new Set(sets.flat())]
-    .filter((item) => !sets.every((set) => set.includes(item)))
-    .sort((a, b) => a.project - b.project);
+  const differ = differing(sets);
   const cheaper = others.some((set) => costOf(set) > costOf(winner));
   const byIds = others.some((set) => costOf(set) === costOf(winner));
   return [
@@ -92,6 +99,35 @@ function tieOf(sets: readonly (readonly Item[])[], round: number): BudgetTie[] {
       by: [...(cheaper ? (['minCost'] as const) : []), ...(byIds ? (['id'] as const) : [])],
     },
   ];
+}
+
+/** Narrows equal sets by the declared tie-breakers, one project in which they differ at a time. */
+function broken(
+  equal: readonly (readonly Item[])[],
+  round: number,
+  items: readonly Item[],
+  breakTie: BreakTie,
+): { winner: readonly Item[]; ties: BudgetTie[] } {
+  const ties: BudgetTie[] = [];
+  let sets = equal;
+  while (sets.length > 1) {
+    const differ = differing(sets);
+    const { chosen, by } = breakTie(differ.map(({ project }) => project));
+    const winner = items[chosen] as Item;
+    ties.push({ round, tied: differ.map(({ id }) => id), chosen: winner.id, by });
+    sets = sets.filter((set) => set.includes(winner));
+  }
+  return { winner: sets[0] ?? [], ties };
+}
+
+/** Projects that are in some of the sets only, in the file's order. */
+function differing(sets: readonly (readonly Item[])[]): Item[] {
+  const counts = new Map<Item, number>();
+  for (const item of sets.flat()) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count < sets.length)
+    .map(([item]) => item)
+    .sort((a, b) => a.project - b.project);
 }
 
 const costOf = (set: readonly Item[]): number => set.reduce((sum, { cost }) => sum + cost, 0);
@@ -109,6 +145,8 @@ class BestSets {
   #branches = 0;
   #gain = 0;
   #sets: Item[][] = [];
+  /** The gain that more sets have than are kept. */
+  #tooEven = -1;
 
   constructor(items: readonly Item[], limit: number) {
     this.#items = [...items].sort(
@@ -119,6 +157,7 @@ class BestSets {
 
   find(budget: number): Item[][] {
     this.#search(0, budget, 0, []);
+    if (this.#tooEven === this.#gain) throw refusal('welfareTooEven', SETS_MAX);
     return this.#sets.sort((a, b) => costOf(a) - costOf(b) || byId(sortedIds(a), sortedIds(b)));
   }
 
@@ -129,7 +168,8 @@ class BestSets {
       if (gain > this.#gain) this.#sets = [];
       if (gain >= this.#gain) {
         this.#gain = gain;
-        this.#sets.push([...taken]);
+        if (this.#sets.length === SETS_MAX) this.#tooEven = gain;
+        else this.#sets.push([...taken]);
       }
       return;
     }

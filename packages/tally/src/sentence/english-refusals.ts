@@ -52,6 +52,8 @@ export const englishRefusals = {
   gainsTooLarge: () => 'The gains together are too large to be counted exactly.',
   welfareTooLarge: (projects: number, branches: number) =>
     `The best set of ${projects} projects is not proved within ${branches} branches. Raise the limit of the search, or choose another rule.`,
+  welfareTooEven: (sets: number) =>
+    `More than ${sets} sets of projects gain equally much. Choose another rule.`,
   rankingAtEnd: () => 'A project added at the end of a ranking gains nothing.',
   rankingOfOne: () => 'A ranking of a single project supports nothing.',
 

@@ -58,6 +58,8 @@ export const spanishRefusals: typeof englishRefusals = {
   gainsTooLarge: () => 'Los beneficios juntos son demasiado grandes para contarlos con exactitud.',
   welfareTooLarge: (projects, branches) =>
     `No se ha demostrado el mejor conjunto de ${projects} proyectos en ${branches} ramas. Suba el límite de la búsqueda o elija otra regla.`,
+  welfareTooEven: (sets) =>
+    `Más de ${sets} conjuntos de proyectos ganan lo mismo. Elija otra regla.`,
   rankingAtEnd: () => 'Un proyecto añadido al final de un orden no gana nada.',
   rankingOfOne: () => 'Un orden de un solo proyecto no apoya nada.',
 
