@@ -34,7 +34,7 @@ export function projectText(
   else {
     lines.push(text.won(price?.round == null ? '' : `${price.round + 1}`));
     const round = result.rounds.find(({ project }) => project === id);
-    if (result.voterBudget !== undefined && round?.by === 'greedy') lines.push(text.paidByNobody);
+    if (takesShares(result) && round?.by === 'greedy') lines.push(text.paidByNobody);
     else if (takesMoney(result) && price?.mostPaid != null && price.leastPaid != null)
       lines.push(text.paidBetween(money(price.leastPaid), money(price.mostPaid)));
   }
@@ -52,8 +52,12 @@ export function projectText(
 }
 
 /** Whether the rule lays the cost on voters; under the others each would pay the same. */
-const takesMoney = ({ voterBudget, rule }: BudgetResult): boolean =>
-  voterBudget !== undefined || rule === 'phragmen';
+const takesMoney = (result: BudgetResult): boolean =>
+  takesShares(result) || result.rule === 'phragmen';
+
+/** Whether the winners are those of equal shares, and not of greedy by the comparison step. */
+const takesShares = ({ voterBudget, comparison }: BudgetResult): boolean =>
+  voterBudget !== undefined && comparison?.taken !== 'greedy';
 
 function againstGreedyLine(won: boolean, byGreedy: boolean, text: Text): string {
   if (won) return byGreedy ? text.greedyToo : text.greedyNot;

@@ -44,7 +44,10 @@ export interface VoterAccount {
 export function paymentsOf(instance: Instance, result: BudgetResult): Payments {
   const { weight } = instance.ballots;
   const support = supportOf(instance, result.options.utility ?? defaultUtility(instance));
-  const share = result.voterBudget === undefined ? null : shareOf(instance, result.voterBudget);
+  const share =
+    result.voterBudget === undefined || tookGreedy(result)
+      ? null
+      : shareOf(instance, result.voterBudget);
   const kind = share !== null ? 'share' : result.rule === 'phragmen' ? 'load' : 'even';
   const money = new Float64Array(weight.length).fill(share ?? 0);
   const places = new Map(instance.projects.map(({ id }, p) => [id, p]));
@@ -70,6 +73,9 @@ export function paymentsOf(instance: Instance, result: BudgetResult): Payments {
   if (kind !== 'share') money.fill(0);
   return { kind, share, start, round, amount: amounts, left: money };
 }
+
+/** Whether the comparison step set plain greedy's outcome in place of that of equal shares. */
+export const tookGreedy = ({ comparison }: BudgetResult): boolean => comparison?.taken === 'greedy';
 
 /** Where each row's payments start: a row pays once for every purchase it supports. */
 function startsOf(support: Support, bought: readonly number[], rows: number): Uint32Array {

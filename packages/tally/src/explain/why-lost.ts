@@ -1,7 +1,8 @@
+import { countGreedy } from '../budget/greedy.ts';
 import type { Instance } from '../budget/instance.ts';
-import type { BudgetResult, PassReason } from '../budget/result.ts';
+import type { BudgetPass, BudgetResult, PassReason } from '../budget/result.ts';
 import { defaultUtility, supportOf } from '../budget/support.ts';
-import { type Payments, paymentsOf } from './payments.ts';
+import { type Payments, paymentsOf, tookGreedy } from './payments.ts';
 
 /** Why a project lost, in figures. Amounts are minor units. */
 export interface WhyLost {
@@ -37,7 +38,7 @@ export function whyLost(
   payments: Payments = paymentsOf(instance, result),
 ): WhyLost[] {
   const won = new Set(result.winners);
-  const passed = new Map((result.passed ?? []).map((pass) => [pass.project, pass]));
+  const passed = new Map(passedBy(instance, result).map((pass) => [pass.project, pass]));
   const support = supportOf(instance, result.options.utility ?? defaultUtility(instance));
   return instance.projects.flatMap(({ id, cost }, p): WhyLost[] => {
     if (won.has(id)) return [];
@@ -86,4 +87,21 @@ function moneyOf(
     .filter(({ amount }) => amount > 0)
     .sort((a, b) => b.amount - a.amount);
   return { start: voters * (payments.share ?? 0), left, missing: cost - left, spentOn };
+}
+
+/**
+ * What the rule says of those it passed over; of the outcome that the comparison step took (ES-COMPARE:
+ * by votes, ties in the order of the file), greedy itself says it.
+ */
+function passedBy(instance: Instance, result: BudgetResult): readonly BudgetPass[] {
+  if (!tookGreedy(result)) return result.passed ?? [];
+  const { utility } = result.options;
+  const greedy = countGreedy(instance, {
+    rule: 'greedy',
+    ...(utility === undefined ? {} : { utility }),
+    greedyOrder: 'votes',
+    ties: ['list'],
+    tieList: instance.projects.map(({ id }) => id),
+  });
+  return greedy.passed ?? [];
 }

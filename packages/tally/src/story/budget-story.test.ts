@@ -50,3 +50,18 @@ test('every rule has its sentences in both languages, and none leaves a gap', ()
       expect(story.parts.length).toBeGreaterThanOrEqual(3);
     }
 });
+
+test('an outcome that the comparison step took is told as what it is', () => {
+  const street = makeInstance({
+    budget: 12,
+    projects: { square: 6, lights: 5, bench: 2, garden: 3 },
+    votes: ['square lights', 'square lights', 'square lights', 'garden bench', 'lights'],
+  });
+  const options = { rule: 'equal-shares', utility: 'cost', comparison: 'satisfaction' } as const;
+  const result = countBudget(street, options);
+  expect(result.comparison?.taken).toBe('greedy');
+  const story = storyText(budgetStory(street, result, { locale: 'en' }));
+  expect(story).toContain('so the latter stands.');
+  expect(story).toMatch(/“GARDEN” costs 3; only 1 was left when its turn came\./);
+  expect(story).not.toMatch(/missing|from what was left/);
+});

@@ -97,7 +97,7 @@ function decided({ instance, result, words, figures }: Told): StoryPart {
     );
   if (left < 0) sentences.push(words.overspent(figures.money(-left)));
   sentences.push(words.rule[result.rule]);
-  if (result.voterBudget !== undefined) {
+  if (result.voterBudget !== undefined && result.comparison?.taken !== 'greedy') {
     const share = toNumber(parse(result.voterBudget)) * scale;
     const exact = budget / Math.max(1, voterCount);
     sentences.push(
