@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openHouse } from '#house/house.ts';
+import { rooms } from '#rooms/index.ts';
 import { buildWhenStale } from '../../tools/build/build.ts';
 import { startPostgres } from '../../tools/machine/postgres.ts';
+import { measureMap } from './map.ts';
 import { measurePages } from './pages.ts';
 import { measureQueries, openFilled } from './queries.ts';
 
@@ -19,6 +22,9 @@ export async function run([count = '100000']: readonly string[]): Promise<void> 
     await measureQueries(onServer, organizations);
     await onServer.close();
     await measurePages({ databaseUrl: server.url });
+    const again = await openHouse({ rooms, databaseUrl: server.url });
+    await measureMap(again, organizations);
+    await again.close();
   } finally {
     await server.stop();
   }
