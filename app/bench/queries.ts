@@ -21,6 +21,11 @@ export async function openFilled(
   const start = performance.now();
   await transact(house.db, async (tx) => {
     await putSyntheticRegion(tx, organizations);
+    // The house that is asked for pages is not to be filled a second time, with what the documents say.
+    await tx
+      .insertInto('house_setting')
+      .values({ name: 'seeded', value: JSON.stringify(true) })
+      .execute();
     await refreshSearch(tx, house.context().today());
   });
   await sql`analyze`.execute(house.db);
