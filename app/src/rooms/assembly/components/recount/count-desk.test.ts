@@ -124,3 +124,15 @@ it('refuses a result of another kind of vote', async () => {
   const desk = await deskWith('street.pb');
   expect(() => desk.verify(text)).toThrow();
 });
+
+it('draws lots from a seed and a public value, and asks for both', async () => {
+  const desk = await deskWith('ward.blt');
+  const { text } = desk.count(
+    { rule: 'scottish-stv', 'lot-seed': 'May 3', beacon: '4711' },
+    nothing,
+  );
+  expect(JSON.parse(text).options.ties).toEqual({ lot: { seed: 'May 3', beacon: '4711' } });
+  expect(() => desk.count({ rule: 'meek', 'lot-seed': 'May 3' }, nothing)).toThrow(
+    expect.objectContaining({ sentence: expect.objectContaining({ name: 'optionNeeds' }) }),
+  );
+});

@@ -8,7 +8,16 @@ export interface PageFigures {
   list(items: readonly string[]): string;
 }
 
+const made = new Map<string, PageFigures>();
+
+/** Made once for each language: hundreds of cells of a table ask for them. */
 export function pageFigures(locale: string): PageFigures {
+  const known = made.get(locale) ?? makeFigures(locale);
+  made.set(locale, known);
+  return known;
+}
+
+function makeFigures(locale: string): PageFigures {
   const useGrouping = 'always' as const;
   const count = new Intl.NumberFormat(locale, { useGrouping });
   const votes = new Intl.NumberFormat(locale, { useGrouping, maximumFractionDigits: 2 });
