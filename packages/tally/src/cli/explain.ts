@@ -18,8 +18,9 @@ import { Refusal } from '../sentence/refusal.ts';
 import { short } from './table.ts';
 import { nearest, usage } from './usage.ts';
 
-/** Above this many marks on ballots a search may count fewer times, or it would take minutes. */
+/** Above this many marks, or runs of Add1, a search may count fewer times, or it would take minutes. */
 const MARKS_MANY = 100_000;
+const RUNS_MANY = 1_000;
 const COUNTS_FEW = 40;
 
 /** What is known of one project and its fate. */
@@ -61,7 +62,7 @@ export function explainProject(
 }
 
 function wouldHaveWon(instance: Instance, result: BudgetResult, id: string, given: SearchOptions) {
-  const isLarge = instance.ballots.project.length > MARKS_MANY;
+  const isLarge = instance.ballots.project.length > MARKS_MANY || (result.steps ?? 1) > RUNS_MANY;
   const search = isLarge ? { ...given, counts: COUNTS_FEW } : given;
   // The search counts many times over: its own progress is told, not that of every count.
   const { onStep: _, ...options }: BudgetOptions = result.options;
