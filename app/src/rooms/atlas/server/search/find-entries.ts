@@ -7,10 +7,9 @@ import type { Context } from '#house/context.ts';
 import type { Db } from '#house/db/database.ts';
 import { fold } from '#rooms/members/server/index.ts';
 import type { Counted } from './count-facets.ts';
-import { keptCounts } from './kept-counts.ts';
+import { keptCounts, keptReading } from './kept-counts.ts';
 import { type Asked, matches, textQuery, tokensOf } from './match.ts';
 import { FACETS, type Facet, pageOf, type Question, question } from './question.ts';
-import { respell } from './respell.ts';
 import { inReadersLanguage } from './summaries.ts';
 
 /** One entry in a list, as the public may see it. */
@@ -90,7 +89,7 @@ export async function ask(
   const counted = await keptCounts(db, asked);
   const asTyped = { asked, counted, readAs: null };
   if (counted.total > 0 || tokensOf(asks.words).length === 0) return asTyped;
-  const respelled = await respell(db, asked);
+  const respelled = await keptReading(db, asked);
   if (respelled === null) return asTyped;
   const meant: Asked = { ...asked, question: { ...asks, words: respelled.words } };
   const countedMeant = await keptCounts(db, meant);
