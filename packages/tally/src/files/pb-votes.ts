@@ -5,6 +5,7 @@ import { ByteNames, hashBytes } from './byte-names.ts';
 import { inUnits, parseDecimal } from './decimal.ts';
 import { type Complain, columnsOf, columnWidth } from './pb-head.ts';
 import { isUtf8, type RecordSplitter } from './pb-record.ts';
+import { sortMarks } from './sort-marks.ts';
 
 const COMMA = 44;
 const SPACE = 32;
@@ -107,7 +108,7 @@ export class PbVotes {
     }
     if (this.voteType === 'choose-1' && count > 1)
       throw complain(say('voteOneAllowed'), cells.from[this.#voteCell] ?? 0);
-    if (this.voteType !== 'ordinal' && count > 1) this.#sort(count);
+    if (this.voteType !== 'ordinal' && count > 1) sortMarks(this.#chosen, this.#points, count);
     this.#rows.add(this.#chosen, this.#points, count);
   }
 
@@ -262,38 +263,6 @@ export class PbVotes {
     const units = inUnits(value, places);
     if (units === undefined) throw complain(say('pointsTooMany'), from);
     return units;
-  }
-
-  /** Brings the chosen projects into the order of the file, so that equal sets are equal rows. */
-  #sort(count: number): void {
-    const chosen = this.#chosen;
-    const points = this.#points;
-    if (count > 64) {
-      this.#sortMany(count);
-      return;
-    }
-    for (let i = 1; i < count; i++) {
-      const project = chosen[i] ?? 0;
-      const value = points[i] ?? 0;
-      let k = i;
-      for (; k > 0 && (chosen[k - 1] ?? 0) > project; k--) {
-        chosen[k] = chosen[k - 1] ?? 0;
-        points[k] = points[k - 1] ?? 0;
-      }
-      chosen[k] = project;
-      points[k] = value;
-    }
-  }
-
-  #sortMany(count: number): void {
-    const pairs = Array.from({ length: count }, (_, i) => ({
-      project: this.#chosen[i] ?? 0,
-      value: this.#points[i] ?? 0,
-    })).sort((a, b) => a.project - b.project);
-    for (const [i, { project, value }] of pairs.entries()) {
-      this.#chosen[i] = project;
-      this.#points[i] = value;
-    }
   }
 }
 

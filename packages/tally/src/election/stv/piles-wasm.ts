@@ -1,5 +1,6 @@
 import { compiled } from '../../compiled.ts';
 import type { Papers } from '../election.ts';
+import { overMarks } from '../marks-wasm.ts';
 import { Piles } from './piles.ts';
 import { layOut, type PilesLayout } from './piles-layout.ts';
 import { PILES_BYTES } from './piles-wasm-bytes.ts';
@@ -15,9 +16,6 @@ interface PilesExports {
 }
 
 const PAGE = 65_536;
-
-/** Fewer marks than this are counted before the compiled loops would be ready. */
-const MARKS_MIN = 4000;
 
 const kernel = compiled(PILES_BYTES);
 
@@ -82,11 +80,9 @@ export function wasmPiles(papers: Papers, field: Uint8Array, valued: boolean): W
 }
 
 /** The papers as piles, `field` saying where candidates stand; nothing is dealt yet. */
-export function pilesOf(papers: Papers, field: Uint8Array, valued: boolean): Piles {
-  if (papers.candidate.length < MARKS_MIN) return plainPiles(papers, field, valued);
-  try {
-    return wasmPiles(papers, field, valued);
-  } catch {
-    return plainPiles(papers, field, valued);
-  }
-}
+export const pilesOf = (papers: Papers, field: Uint8Array, valued: boolean): Piles =>
+  overMarks<Piles>(
+    papers,
+    () => wasmPiles(papers, field, valued),
+    () => plainPiles(papers, field, valued),
+  );
